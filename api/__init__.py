@@ -1,0 +1,1 @@
+"""HTTP, GraphQL and the command line: thin, and knows nothing of Neo4j."""

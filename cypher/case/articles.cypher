@@ -1,0 +1,4 @@
+// Under which articles is this case qualified?
+// returns: many
+MATCH (parent)-[:QUALIFIED_AS]->(node:Article)
+WITH node ORDER BY node.code

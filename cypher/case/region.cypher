@@ -1,0 +1,3 @@
+// In which region are these proceedings?
+// returns: one
+MATCH (node:Region {code: parent.region})

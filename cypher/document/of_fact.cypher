@@ -1,0 +1,3 @@
+// Which document states this fact?
+// returns: one
+MATCH (node:Document {id: parent.documentId})

@@ -1,0 +1,8 @@
+// Records officials and the body in which each serves.
+// params: rows
+// returns: rows
+// mode: write
+UNWIND $rows AS row
+MATCH (agency:Agency {code: row.agency})
+CREATE (official:Official)-[service:SERVES_IN]->(agency)
+SET official = row.node, service = row.link

@@ -1,0 +1,18 @@
+// Records organizations with their identities, identifiers and contacts.
+// params: rows
+// returns: rows
+// mode: write
+UNWIND $rows AS row
+CREATE (organization:Subject:Organization)
+SET organization = row.node
+FOREACH (known IN row.identities |
+  CREATE (organization)-[link:KNOWN_AS]->(identity:Identity)
+  SET identity = known.node, link = known.link)
+FOREACH (held IN row.identifiers |
+  MERGE (identifier:Identifier {value: held.value, kind: held.kind})
+  CREATE (organization)-[link:IDENTIFIED_BY]->(identifier)
+  SET link = row.link)
+FOREACH (used IN row.contacts |
+  MERGE (contact:Contact {value: used.value, kind: used.kind})
+  CREATE (organization)-[link:REACHED_AT]->(contact)
+  SET link = row.link)

@@ -1,0 +1,18 @@
+// Records persons with their identities, identifiers and contacts.
+// params: rows
+// returns: rows
+// mode: write
+UNWIND $rows AS row
+CREATE (person:Subject:Person)
+SET person = row.node
+FOREACH (known IN row.identities |
+  CREATE (person)-[link:KNOWN_AS]->(identity:Identity)
+  SET identity = known.node, link = known.link)
+FOREACH (held IN row.identifiers |
+  MERGE (identifier:Identifier {value: held.value, kind: held.kind})
+  CREATE (person)-[link:IDENTIFIED_BY]->(identifier)
+  SET link = row.link)
+FOREACH (used IN row.contacts |
+  MERGE (contact:Contact {value: used.value, kind: used.kind})
+  CREATE (person)-[link:REACHED_AT]->(contact)
+  SET link = row.link)

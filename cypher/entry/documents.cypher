@@ -1,0 +1,4 @@
+// On which documents is this entry founded, latest first?
+// returns: many
+MATCH (parent)-[:FOUNDED_ON]->(node:Document)
+WITH node ORDER BY node.receivedAt DESC, node.id DESC

@@ -1,0 +1,3 @@
+// To which region does this entry belong?
+// returns: one
+MATCH (node:Region {code: parent.region})

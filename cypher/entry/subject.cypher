@@ -1,0 +1,3 @@
+// Whom does this entry concern?
+// returns: one
+MATCH (parent)-[:CONCERNS]->(node:Subject)

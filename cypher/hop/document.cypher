@@ -1,0 +1,3 @@
+// Which document states this hop?
+// returns: one
+MATCH (node:Document {id: parent.link.documentId})

@@ -1,0 +1,3 @@
+// Where does this hop begin?
+// returns: one
+UNWIND [parent.from] AS node

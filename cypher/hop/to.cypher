@@ -1,0 +1,3 @@
+// Where does this hop end?
+// returns: one
+UNWIND [parent.to] AS node

@@ -1,0 +1,23 @@
+// What are the things with these ids, in the order asked?
+// params: ids
+// returns: many
+UNWIND range(0, size($ids) - 1) AS position
+CALL (position) {
+  MATCH (found:Subject {id: $ids[position]})
+  RETURN found
+  UNION
+  MATCH (found:Case {id: $ids[position]})
+  RETURN found
+  UNION
+  MATCH (found:AccountEntry {id: $ids[position]})
+  WHERE found.account IN $viewer.accounts
+  RETURN found
+  UNION
+  MATCH (found:Document {id: $ids[position]})
+  WHERE EXISTS {
+    MATCH (found)<-[:FOUNDED_ON]-(entry:AccountEntry)
+    WHERE entry.account IN $viewer.accounts
+  }
+  RETURN found
+}
+WITH position, found AS node ORDER BY position

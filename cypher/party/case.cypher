@@ -1,0 +1,3 @@
+// In which case is this part?
+// returns: one
+MATCH (other)-[parent]->(node:Case)

@@ -1,0 +1,4 @@
+// Who is this person?
+// params: id
+// returns: one
+MATCH (node:Subject&Person {id: $id})

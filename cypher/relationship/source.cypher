@@ -1,0 +1,3 @@
+// From which subject does this link lead?
+// returns: one
+MATCH (node:Subject)-[parent]->(other)

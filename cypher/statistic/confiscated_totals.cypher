@@ -1,0 +1,26 @@
+// What amounts were confiscated or are to be returned, by currency and as asked by article, region and year?
+// params: byArticle?, byRegion?, byYear?, state?, since?, until?, article?, region?
+// returns: many
+MATCH (amount:ConfiscatedAmount)
+WHERE amount.decidedOn > ''
+  AND amount.account IN $viewer.accounts
+  AND amount.state = $state // if state
+  AND amount.decidedOn >= $since // if since
+  AND amount.decidedOn <= $until // if until
+  AND amount.article = $article // if article
+  AND amount.region = $region // if region
+WITH amount.currency AS currency,
+  amount.article AS article, // if byArticle
+  amount.region AS region, // if byRegion
+  left(amount.decidedOn, 4) AS year, // if byYear
+  count(amount) AS entries, sum(amount.minorUnits) AS total
+ORDER BY currency
+  , article // if byArticle
+  , region // if byRegion
+  , year // if byYear
+WITH {
+  article: article, // if byArticle
+  region: region, // if byRegion
+  year: year, // if byYear
+  currency: currency, entries: entries, minorUnits: total
+} AS node

@@ -1,0 +1,3 @@
+// Of which region is this total?
+// returns: one
+MATCH (node:Region {code: parent.region})

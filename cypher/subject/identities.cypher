@@ -1,0 +1,4 @@
+// By what names and birth data has this subject been known, latest first?
+// returns: many
+MATCH (parent)-[:KNOWN_AS]->(node:Identity)
+WITH node ORDER BY node.validFrom DESC, node.id DESC

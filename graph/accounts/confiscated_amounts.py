@@ -1,0 +1,47 @@
+"""Account 12.3.17: confiscated amounts, and amounts to be returned and returned to the Republic.
+
+One entry is one amount in one currency with one fate; an asset returned in parts is several entries. Totals are sums
+of these entries by currency, never across currencies.
+"""
+
+from enum import StrEnum
+
+from graph.accounts.account import SpecialAccount, SubjectKind
+from graph.model.entry import AccountEntry
+from graph.model.values import Currency, FullDate, MinorUnits
+
+
+class AmountState(StrEnum):
+    """What became of the amount (the law's own list)."""
+
+    CONFISCATED = "CONFISCATED"
+    SUBJECT_TO_RETURN = "SUBJECT_TO_RETURN"
+    RETURNED = "RETURNED"
+
+
+class ConfiscatedAmount(AccountEntry):
+    """An amount confiscated in connection with laundering or financing of terrorism, or to be returned, or returned."""
+
+    state: AmountState
+    """What became of the amount."""
+    minor_units: MinorUnits
+    """The amount in minor units of its currency."""
+    currency: Currency
+    """ISO 4217 code of the currency."""
+    decided_on: FullDate
+    """Day of the decision on the amount; its year is the year of the totals."""
+
+
+ACCOUNT = SpecialAccount(
+    code="12.3.17",
+    title=(
+        "amounts of confiscated property related to the legalization (laundering) of money and (or) other property "
+        "obtained by criminal means and financing of terrorism, as well as amounts obtained by criminal means, subject "
+        "to return and returned to the Republic of Kazakhstan"
+    ),
+    legal_basis="Law No. 510 of 22.12.2003, Article 12.3(17)",
+    entry=ConfiscatedAmount,
+    concerns=frozenset({SubjectKind.PERSON, SubjectKind.ORGANIZATION}),
+    needs_case=True,
+    valid_from="2010-03-08",
+)

@@ -1,0 +1,51 @@
+"""Account 12.3.16: persons brought to responsibility for laundering and for financing of terrorism.
+
+The account joins two offences that analysts must tell apart, so the offence is a field and not a reading of the
+article. The stage says whether a person is suspected, accused or convicted; nobody is convicted by default.
+"""
+
+from enum import StrEnum
+
+from graph.accounts.account import SpecialAccount, SubjectKind
+from graph.model.entry import AccountEntry
+from graph.model.values import FullDate
+
+
+class Offence(StrEnum):
+    """Which of the account's two offences."""
+
+    MONEY_LAUNDERING = "MONEY_LAUNDERING"
+    TERRORISM_FINANCING = "TERRORISM_FINANCING"
+
+
+class Stage(StrEnum):
+    """How far the responsibility has come."""
+
+    SUSPECTED = "SUSPECTED"
+    ACCUSED = "ACCUSED"
+    CONVICTED = "CONVICTED"
+
+
+class LaunderingCharge(AccountEntry):
+    """A person brought to responsibility for laundering of money or property, or for financing of terrorism."""
+
+    offence: Offence
+    """Which of the two offences."""
+    stage: Stage
+    """How far the responsibility has come."""
+    convicted_on: FullDate | None = None
+    """Day on which the sentence entered into force."""
+
+
+ACCOUNT = SpecialAccount(
+    code="12.3.16",
+    title=(
+        "persons, brought to the responsibility for commission of legitimization (laundering) of money and (or) other "
+        "property, received by illegal means, and financing of terrorism"
+    ),
+    legal_basis="Law No. 510 of 22.12.2003, Article 12.3(16)",
+    entry=LaunderingCharge,
+    concerns=frozenset({SubjectKind.PERSON}),
+    needs_case=True,
+    valid_from="2010-03-08",
+)

@@ -1,0 +1,44 @@
+"""Account 12.3.10-1: terrorist activity.
+
+Persons are here because they were brought to responsibility, organizations because a court recognized them as
+terrorist; `basis` keeps the two apart. Information materials, the third object of this account, have no subject and
+come with the accounts that share them.
+"""
+
+from enum import StrEnum
+
+from graph.accounts.account import SpecialAccount, SubjectKind
+from graph.model.entry import AccountEntry
+from graph.model.values import Text
+
+
+class DesignationBasis(StrEnum):
+    """Why the subject is in the account."""
+
+    BROUGHT_TO_RESPONSIBILITY = "BROUGHT_TO_RESPONSIBILITY"
+    RECOGNIZED_BY_COURT = "RECOGNIZED_BY_COURT"
+
+
+class TerrorDesignation(AccountEntry):
+    """A person brought to responsibility for terrorist activity, or an organization recognized by court as terrorist."""
+
+    basis: DesignationBasis
+    """Why the subject is in the account."""
+    court: Text
+    """Court whose act is the basis."""
+    decision_number: Text
+    """Number of the court's act."""
+
+
+ACCOUNT = SpecialAccount(
+    code="12.3.10-1",
+    title=(
+        "persons, brought to the responsibility for carrying out of terrorist activity, as well as organizations and "
+        "information materials, recognized by court as terroristic"
+    ),
+    legal_basis="Law No. 510 of 22.12.2003, Article 12.3(10-1)",
+    entry=TerrorDesignation,
+    concerns=frozenset({SubjectKind.PERSON, SubjectKind.ORGANIZATION}),
+    needs_case=True,
+    valid_from="2010-03-08",
+)

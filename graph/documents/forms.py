@@ -1,0 +1,253 @@
+"""The forms of information accounting documents (Article 1(5)): one pydantic model per kind, versioned.
+
+A document is an envelope (who submits, under which number, about which day) around the facts of its form. References
+are by registry id, case number or code. Whatever a document introduces, its writer has minted as a ULID: so the graph
+is a function of the documents alone, and the same file gives the same graph on any machine.
+
+Every account of Article 12.3 has a form of its own, made from the account's entry model; nothing is repeated here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import new_class
+from typing import Annotated, Any, ClassVar, NamedTuple, cast
+
+from pydantic import AfterValidator, Field, model_validator
+
+from graph.accounts import ACCOUNTS, SpecialAccount
+from graph.model import identifiers
+from graph.model.case import Agency, Case, Official, PartyRole
+from graph.model.entry import AccountEntry
+from graph.model.relationship import Relationship
+from graph.model.subject import Contact, Identity, Organization, Person
+from graph.model.values import Code, Fact, FullDate, Id, Text
+
+CheckedIdentifier = Annotated[identifiers.Identifier, AfterValidator(identifiers.checked)]
+
+
+class Reference(NamedTuple):
+    """Something that a document names and another document, or a classifier, must have introduced."""
+
+    kind: str
+    key: str
+
+
+class Form(Fact):
+    """The base of all forms' facts."""
+
+    def introduces(self) -> Iterator[Reference]:
+        """What later documents may refer to."""
+        return iter(())
+
+    def refers_to(self) -> Iterator[Reference]:
+        """What must be known before this document is accepted."""
+        return iter(())
+
+
+class AgencyForm(Form, Agency):
+    """Registers a body that submits documents or asks questions."""
+
+    def introduces(self) -> Iterator[Reference]:
+        yield Reference("agency", self.code)
+
+
+class OfficialForm(Form, Official):
+    """Registers an official of a body."""
+
+    agency: Code
+    """Code of the body in which the official serves."""
+
+    def introduces(self) -> Iterator[Reference]:
+        yield Reference("official", self.id)
+
+    def refers_to(self) -> Iterator[Reference]:
+        yield Reference("agency", self.agency)
+
+
+class SubjectParts(Form):
+    """What person and organization forms share."""
+
+    identities: Annotated[tuple[Identity, ...], Field(min_length=1, max_length=50)]
+    """Names with birth data, each with the time in which it held; the last one is current."""
+    identifiers: Annotated[tuple[CheckedIdentifier, ...], Field(max_length=20)] = ()
+    """Numbers given to the subject."""
+    contacts: Annotated[tuple[Contact, ...], Field(max_length=20)] = ()
+    """Addresses and telephone numbers."""
+    region: Code | None = None
+    """Code of the region of residence or registration."""
+
+    def refers_to(self) -> Iterator[Reference]:
+        if self.region is not None:
+            yield Reference("region", self.region)
+
+
+class PersonForm(SubjectParts, Person):
+    """Introduces a natural person."""
+
+    def introduces(self) -> Iterator[Reference]:
+        yield Reference("person", self.id)
+
+    @model_validator(mode="after")
+    def _has_parts_of_a_name(self) -> "PersonForm":
+        if any(identity.surname is None and identity.given_name is None for identity in self.identities):
+            raise ValueError("an identity of a person has a surname or a name")
+        return self
+
+
+class OrganizationForm(SubjectParts, Organization):
+    """Introduces an organization."""
+
+    def introduces(self) -> Iterator[Reference]:
+        yield Reference("organization", self.id)
+
+
+class IdentityChangeForm(Form):
+    """Adds a name or birth data by which a person became known; earlier ones stay (Article 13.4)."""
+
+    person: Id
+    """The person."""
+    identity: Identity
+    """The identity that became current."""
+
+    def refers_to(self) -> Iterator[Reference]:
+        yield Reference("person", self.person)
+
+
+class Party(Fact):
+    """A subject's part in a case."""
+
+    subject: Id
+    """The subject."""
+    role: PartyRole
+    """Role in the case."""
+    valid_from: FullDate
+    """Day from which the role was held."""
+
+
+class CaseForm(Form, Case):
+    """Introduces a case with its articles, parties and the official in whose production it is."""
+
+    articles: Annotated[tuple[Code, ...], Field(max_length=20)] = ()
+    """Codes of the articles under which the case is qualified."""
+    official: Id
+    """Official in whose production the case is."""
+    region: Code
+    """Code of the region of the proceedings."""
+    parties: Annotated[tuple[Party, ...], Field(max_length=2_000)] = ()
+    """Subjects of the case and their roles."""
+
+    def introduces(self) -> Iterator[Reference]:
+        yield Reference("case", self.number)
+
+    def refers_to(self) -> Iterator[Reference]:
+        yield Reference("official", self.official)
+        yield Reference("region", self.region)
+        for article in self.articles:
+            yield Reference("article", article)
+        for party in self.parties:
+            yield Reference("subject", party.subject)
+
+
+class RelationshipForm(Form, Relationship):
+    """States a link between two subjects."""
+
+    source: Id
+    """Subject from which the link leads: the director, the owner, the payer, the parent."""
+    target: Id
+    """Subject to which the link leads."""
+
+    def refers_to(self) -> Iterator[Reference]:
+        yield Reference("subject", self.source)
+        yield Reference("subject", self.target)
+
+    @model_validator(mode="after")
+    def _joins_two(self) -> "RelationshipForm":
+        if self.source == self.target:
+            raise ValueError("source and target are the same subject")
+        return self
+
+
+class EntryForm(Form, AccountEntry):
+    """What the forms of all special accounts share; each adds the fields of its account."""
+
+    account: ClassVar[SpecialAccount]
+
+    subject: Id
+    """Subject that the entry concerns."""
+    case: Code | None = None
+    """Number of the case under which the entry is made."""
+    article: Code | None = None
+    """Code of the article that the entry rests on."""
+    region: Code
+    """Code of the region to which the entry belongs."""
+
+    def introduces(self) -> Iterator[Reference]:
+        yield Reference("entry", self.id)
+        yield Reference("entryNumber", f"{self.account.code} {self.number}")
+
+    def refers_to(self) -> Iterator[Reference]:
+        concerns = self.account.concerns
+        yield Reference(next(iter(concerns)).lower() if len(concerns) == 1 else "subject", self.subject)
+        yield Reference("region", self.region)
+        if self.case is not None:
+            yield Reference("case", self.case)
+        if self.article is not None:
+            yield Reference("article", self.article)
+
+    @model_validator(mode="after")
+    def _names_the_case_it_needs(self) -> "EntryForm":
+        if self.account.needs_case and self.case is None:
+            raise ValueError("an entry of this account is made under a case")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class FormKind:
+    """A kind of document: its name, the version in force and the model of its facts."""
+
+    name: str
+    version: int
+    facts: type[Form]
+    records: str
+    """The query file that turns its facts into the graph."""
+    account: SpecialAccount | None = None
+
+
+def _form_of(account: SpecialAccount) -> FormKind:
+    body = {"__module__": __name__, "__doc__": account.entry.__doc__, "account": account}
+    facts = new_class(f"{account.entry.__name__}Form", (EntryForm, account.entry), {}, lambda names: names.update(body))
+    return FormKind(account.form, 1, cast(type[Form], facts), "document.record_entries", account)
+
+
+FORMS: dict[str, FormKind] = {
+    kind.name: kind
+    for kind in (
+        FormKind("agency", 1, AgencyForm, "document.record_agencies"),
+        FormKind("official", 1, OfficialForm, "document.record_officials"),
+        FormKind("person", 1, PersonForm, "document.record_persons"),
+        FormKind("organization", 1, OrganizationForm, "document.record_organizations"),
+        FormKind("identityChange", 1, IdentityChangeForm, "document.record_identity_changes"),
+        FormKind("case", 1, CaseForm, "document.record_cases"),
+        FormKind("relationship", 1, RelationshipForm, "document.record_relationships"),
+        *(_form_of(account) for account in ACCOUNTS),
+    )
+}
+
+
+class Envelope(Fact):
+    """An information accounting document without the meaning of its facts."""
+
+    id: Id
+    """Registry identifier of the document, minted by its writer."""
+    form: Text
+    """Name of the form."""
+    version: int = Field(strict=True, ge=1, le=1_000)
+    """Version of the form."""
+    supplier: Code
+    """Code of the body that submits the document."""
+    number: Code
+    """The supplier's own number of the document; unique within the supplier."""
+    event_on: FullDate
+    """Day of the event that the document records."""
+    facts: dict[str, Any]
+    """The facts, as the form has them."""

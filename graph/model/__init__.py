@@ -1,0 +1,1 @@
+"""What is true: frozen pydantic models and value types. No I/O happens here."""

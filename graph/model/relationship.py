@@ -1,0 +1,65 @@
+"""Links between subjects as documents state them."""
+
+from enum import StrEnum
+
+from pydantic import Field, model_validator
+
+from graph.model.values import Currency, MinorUnits, Period
+
+
+class RelationshipKind(StrEnum):
+    """Kind of a stated link; the name of its relationship in the graph."""
+
+    RELATED_TO = "RELATED_TO"
+    ASSOCIATED_WITH = "ASSOCIATED_WITH"
+    DIRECTOR_OF = "DIRECTOR_OF"
+    FOUNDER_OF = "FOUNDER_OF"
+    OWNS = "OWNS"
+    PAID = "PAID"
+
+
+class HopKind(StrEnum):
+    """What a path may walk along: every stated link, the cases a subject is party to, and shared contacts."""
+
+    RELATED_TO = "RELATED_TO"
+    ASSOCIATED_WITH = "ASSOCIATED_WITH"
+    DIRECTOR_OF = "DIRECTOR_OF"
+    FOUNDER_OF = "FOUNDER_OF"
+    OWNS = "OWNS"
+    PAID = "PAID"
+    PARTY_TO = "PARTY_TO"
+    REACHED_AT = "REACHED_AT"
+
+
+class Kinship(StrEnum):
+    """Family tie, read from the first subject to the second."""
+
+    SPOUSE = "SPOUSE"
+    PARENT = "PARENT"
+    SIBLING = "SIBLING"
+
+
+class Relationship(Period):
+    """A link between two subjects with the time in which it held."""
+
+    kind: RelationshipKind
+    """Kind of the link."""
+    kinship: Kinship | None = None
+    """Family tie; only with RELATED_TO, and needed there."""
+    share_percent: int | None = Field(default=None, strict=True, ge=1, le=100)
+    """Share owned, in whole percent; only with OWNS."""
+    minor_units: MinorUnits | None = None
+    """Amount paid, in minor units; only with PAID, and needed there."""
+    currency: Currency | None = None
+    """ISO 4217 code of the amount; only with PAID, and needed there."""
+
+    @model_validator(mode="after")
+    def _has_what_its_kind_needs(self) -> "Relationship":
+        if (self.kinship is not None) != (self.kind is RelationshipKind.RELATED_TO):
+            raise ValueError("kinship belongs to RELATED_TO and to nothing else")
+        if self.share_percent is not None and self.kind is not RelationshipKind.OWNS:
+            raise ValueError("sharePercent belongs to OWNS only")
+        paid = self.kind is RelationshipKind.PAID
+        if (self.minor_units is not None) != paid or (self.currency is not None) != paid:
+            raise ValueError("minorUnits and currency belong to PAID and to nothing else")
+        return self

@@ -1,0 +1,101 @@
+"""Value types of the law's facts: text, partial dates, periods, money and the base of every model.
+
+Dates are ISO 8601 strings of year, year-month or full date, here and in the graph. A partial date has no `date`
+object, and strings of one format sort as time does, so a comparison in Cypher needs no conversion on either side.
+Money is an integer of minor units with its ISO 4217 code; a float never touches it.
+"""
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic.alias_generators import to_camel
+from ulid import ULID
+
+# The scripts of a name may mix, invisible direction marks may not: they make one name look like another.
+_FORBIDDEN_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_EARLIEST_YEAR = 1800
+
+# Currencies whose minor unit is not a hundredth (ISO 4217), of those a registry is likely to meet.
+_EXPONENTS = {"JPY": 0, "KRW": 0, "VND": 0, "BHD": 3, "IQD": 3, "JOD": 3, "KWD": 3, "OMR": 3, "TND": 3}
+
+
+class Fact(BaseModel):
+    """The base of all facts: frozen, strict about unknown fields, camelCase outside and snake_case inside."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        alias_generator=to_camel,
+        populate_by_name=True,
+        hide_input_in_errors=True,
+    )
+
+
+def _plain_text(value: str) -> str:
+    if any(unicodedata.category(character) in _FORBIDDEN_CATEGORIES for character in value):
+        raise ValueError("holds control, direction or unassigned characters")
+    if value != value.strip():
+        raise ValueError("begins or ends with a space")
+    return unicodedata.normalize("NFC", value)
+
+
+def _partial_date(value: str) -> str:
+    match = _PARTIAL_DATE.fullmatch(value)
+    if match is None or int(match[1]) < _EARLIEST_YEAR:
+        raise ValueError("is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD from 1800 on")
+    date(int(match[1]), int(match[2] or 1), int(match[3] or 1))  # raises for the thirtieth of February
+    return value
+
+
+def _full_date(value: str) -> str:
+    if len(value) != len("YYYY-MM-DD"):
+        raise ValueError("is not a full date of the form YYYY-MM-DD")
+    return _partial_date(value)
+
+
+def _ulid(value: str) -> str:
+    try:
+        return str(ULID.from_str(value))
+    except ValueError:
+        raise ValueError("is not a ULID") from None
+
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_plain_text)]
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/()-]{0,39}$")]
+PartialDate = Annotated[str, StringConstraints(max_length=10), AfterValidator(_partial_date)]
+FullDate = Annotated[str, StringConstraints(max_length=10), AfterValidator(_full_date)]
+Id = Annotated[str, StringConstraints(min_length=26, max_length=26), AfterValidator(_ulid)]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+
+# Ten quadrillion minor units leave room for a sum of nine hundred of them in Neo4j's 64-bit integer.
+MinorUnits = Annotated[int, Field(strict=True, ge=0, le=10**16)]
+
+
+class Period(Fact):
+    """A stretch of valid time: from its first day to its last, both belonging to it; an open end is absent."""
+
+    valid_from: PartialDate
+    """First day on which it was so; year or year-month where no more is known."""
+    valid_to: PartialDate | None = None
+    """Last day on which it was so; absent while it lasts."""
+
+    @model_validator(mode="after")
+    def _begins_before_it_ends(self) -> "Period":
+        if self.valid_to is not None:
+            # A year ends after its months do: compare only as far as both are known.
+            known = min(len(self.valid_from), len(self.valid_to))
+            if self.valid_to[:known] < self.valid_from[:known]:
+                raise ValueError("validTo lies before validFrom")
+        return self
+
+
+def major_units(minor_units: int, currency: str) -> Decimal:
+    """The amount in the currency's main unit: 1250 minor units of KZT are 12.50."""
+    return Decimal(minor_units).scaleb(-_EXPONENTS.get(currency, 2))

@@ -1,0 +1,183 @@
+"""The planner: one selection, one statement.
+
+Each crossing is its query file, with `parent` and `node` and whatever else it binds renamed to what is free in the
+statement, wrapped in `COLLECT { … }` so that a list is one value of its parent's row. The whole answer is one record.
+Every argument is a parameter. Text comes from the query files and from closed names, so that what `esep plan` prints
+reads as if written by hand, and equal questions share one plan in Neo4j's cache.
+
+Not proud of: renaming works on words, not on a syntax tree, so query files keep to the style that `catalogue` checks.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.model.errors import TooBroad
+from graph.plan.selection import COUNT, CURSOR, LIMIT, ROWS, Crossing, Leaf, Selection
+from graph.store.catalogue import Catalogue, OrderKey, Question
+
+MANY_LIMIT = 100  # a list without pages ends here; forms keep what is listed so well below it
+MAX_NODES = 5_000  # nodes that the nested limits of one statement may multiply to
+
+_RESERVED = {"case", "order", "match", "return", "where", "path"}
+_WORD = re.compile(r"('[^']*')|(?<![.$:\w`])([a-z]\w*)\b(?!\s*\()")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement with its parameters, ready to be sent."""
+
+    text: str
+    parameters: dict[str, Any]
+    questions: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Compiler:
+    catalogue: Catalogue
+    parameters: dict[str, Any] = field(default_factory=dict)
+    questions: list[str] = field(default_factory=list)
+    nodes: int = 0
+
+    def parameter(self, prefix: str, name: str, value: Any) -> str:
+        """A free parameter name that says whose argument it is."""
+        wanted = name if not prefix else f"{prefix}_{name}"
+        free = wanted
+        number = 2
+        while free in self.parameters:
+            free = f"{wanted}{number}"
+            number += 1
+        self.parameters[free] = value
+        return free
+
+    def crossing(self, crossing: Crossing, parent: str, scope: frozenset[str], times: int, depth: int) -> str:
+        question = self.catalogue[crossing.question]
+        self.questions.append(question.name)
+        node = _free(crossing.variable, scope)
+        names = {"parent": parent, "node": node}
+        inner = scope | {node}
+        for variable in sorted(question.variables - {"parent", "node"}):
+            names[variable] = _free(variable, inner)
+            inner |= {names[variable]}
+        given = {name: value for name, value in crossing.arguments.items() if value is not None}
+        unknown = given.keys() - question.params
+        if unknown:
+            raise KeyError(f"{question.name} takes no {sorted(unknown)}")
+        prefix = crossing.key if depth else ""
+        placed = {name: self.parameter(prefix, name, given[name]) for name in sorted(given)}
+        # From here on the node and what lies outside are in scope; the file's other names are not carried on.
+        body = _rename(question.text(frozenset(given)), names, placed)
+        if crossing.page is not None:
+            return self._page(crossing, question, body, node, scope, times, depth)
+        limit = 1 if question.returns == "one" else MANY_LIMIT
+        self._count(times * limit)
+        shown = self.projection(crossing.projections[ROWS], node, scope | {node}, times * limit, depth + 1)
+        rows = f"COLLECT {{\n{_indent(body)}\n  RETURN {_indent(shown).lstrip()}\n  LIMIT {limit}\n}}"
+        return f"{rows}[0]" if question.returns == "one" else rows
+
+    def _page(
+        self, crossing: Crossing, question: Question, body: str, node: str, scope: frozenset[str], times: int, depth: int
+    ) -> str:
+        page = crossing.page
+        assert page is not None
+        parts = []
+        if page.wants_rows:
+            self._count(times * page.limit)
+            limit = self.parameter(crossing.key, LIMIT, page.limit + 1)
+            keys = [key.expression.replace("node.", f"{node}.", 1) for key in question.order]
+            after = ""
+            if page.after is not None:
+                names = [self.parameter(crossing.key, "after", value) for value in page.after]
+                after = f"\n  AND {_keyset(question.order, keys, names)}"
+            order = ", ".join(
+                f"{name} DESC" if key.descending else name for name, key in zip(keys, question.order, strict=True)
+            )
+            shown = [
+                f"{key}: {self.projection(chosen, node, scope | {node}, times * page.limit, depth + 1)}"
+                for key, chosen in crossing.projections.items()
+            ]
+            fields = ",\n".join([f"{CURSOR}: [{', '.join(keys)}]", *shown])
+            text = (
+                f"{body}{after}\nWITH DISTINCT {node}\nORDER BY {order}\nLIMIT ${limit}\n"
+                f"RETURN {{\n{_indent(fields)}\n}}"
+            )
+            parts += [f"{LIMIT}: ${limit}", f"{ROWS}: COLLECT {{\n{_indent(text)}\n}}"]
+        if page.wants_count:
+            parts.append(f"{COUNT}: COUNT {{\n{_indent(body)}\n  RETURN DISTINCT {node}\n}}")
+        return "{\n" + _indent(",\n".join(parts)) + "\n}"
+
+    def projection(self, selection: Selection, node: str, scope: frozenset[str], times: int, depth: int) -> str:
+        """`node { .property, key: … }`: what is wanted of one node."""
+        parts = [_leaf(leaf, node) for leaf in selection.leaves]
+        if selection.wants_type:
+            parts.insert(0, ".typename")
+        head = ", ".join(parts)
+        lines = [
+            f"{crossing.key}: {self.crossing(crossing, node, scope, times, depth)}" for crossing in selection.crossings
+        ]
+        inside = ",\n".join(([head] if head else []) + lines)
+        if not lines:
+            return f"{node} {{ {inside} }}" if inside else f"{node} {{}}"
+        return f"{node} {{\n{_indent(inside)}\n}}"
+
+    def _count(self, nodes: int) -> None:
+        self.nodes += nodes
+        if self.nodes > MAX_NODES:
+            raise TooBroad(
+                f"The question could touch more than {MAX_NODES} nodes. Ask for fewer in each list with 'first', or nest less."
+            )
+
+
+def compile_statement(catalogue: Catalogue, roots: Iterable[Crossing]) -> Statement:
+    """The one statement that answers all roots; its one record has a column for each root's key.
+
+    Raises TooBroad when the nested limits multiply to more than MAX_NODES.
+    """
+    compiler = _Compiler(catalogue)
+    columns = [f"{compiler.crossing(root, '', frozenset(), 1, 0)} AS {root.key}" for root in roots]
+    text = "RETURN\n" + ",\n".join(_indent(column) for column in columns)
+    return Statement(text, compiler.parameters, tuple(compiler.questions))
+
+
+def _leaf(leaf: Leaf, node: str) -> str:
+    if len(leaf.properties) > 1:
+        return f"{leaf.key}: {node} {{ {', '.join(f'.{name}' for name in leaf.properties)} }}"
+    (name,) = leaf.properties
+    return f".{name}" if name == leaf.key else f"{leaf.key}: {node}.{name}"
+
+
+def _free(wanted: str, scope: frozenset[str]) -> str:
+    if wanted in _RESERVED:
+        wanted = f"{wanted}_"
+    free, number = wanted, 2
+    while free in scope:
+        free, number = f"{wanted}{number}", number + 1
+    return free
+
+
+def _rename(text: str, names: dict[str, str], parameters: dict[str, str]) -> str:
+    def word(match: re.Match[str]) -> str:
+        if match[1] is not None:
+            return match[1]
+        before = text[: match.start()].rstrip()
+        is_map_key = before.endswith(("{", ",")) and re.match(r"\s*:", text[match.end() :]) is not None
+        return match[2] if is_map_key else names.get(match[2], match[2])
+
+    renamed = _WORD.sub(word, text)
+    return re.sub(r"\$(\w+)", lambda match: f"${parameters.get(match[1], match[1])}", renamed)
+
+
+def _keyset(order: tuple[OrderKey, ...], keys: list[str], names: list[str]) -> str:
+    """Rows after a cursor: past it in the first key, or level there and past it in the next."""
+    first, *rest = range(len(order))
+    comparison = f"{keys[first]} {'<' if order[first].descending else '>'} ${names[first]}"
+    if not rest:
+        return comparison
+    following = _keyset(order[1:], keys[1:], names[1:])
+    inclusive = comparison.replace(" < ", " <= ").replace(" > ", " >= ")
+    return f"{inclusive} AND ({comparison} OR {following})"
+
+
+def _indent(text: str) -> str:
+    return "\n".join(f"  {line}" for line in text.splitlines())

@@ -1,0 +1,147 @@
+"""The catalogue of query files: every statement that this house sends, read and checked once at start.
+
+A question is a file, `cypher/<noun>/<question>.cypher`, and its name is `noun.question`. The header, comment lines at
+its top, is a contract:
+
+    // The question in the user's words.
+    // params: name, another, optional?       every $parameter of the body; those with ? may be absent
+    // returns: one | many | page | rows      what the planner may do with it; `rows` is a statement of its own
+    // order: node.validFrom DESC, node.id    of a page: its keyset, which ends in a unique key
+    // mode: write                            only when it writes
+
+A body line that ends in `// if name` is in the statement only when that parameter was given, since
+`$name IS NULL OR …` would defeat the index. A file that the planner nests speaks of `parent` and `node`; it ends where
+the planner goes on, without RETURN, ORDER BY or LIMIT. `$viewer` is there in every statement and needs no declaration.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+CYPHER = Path(__file__).resolve().parents[2] / "cypher"
+
+_HEADER = re.compile(r"^// (params|returns|order|mode): (.+)$")
+_OPTIONAL = re.compile(r"^(?P<text>.*?)\s*// if (?P<parameter>\w+)$")
+_PARAMETER = re.compile(r"\$([A-Za-z]\w*)")
+_ORDER_KEY = re.compile(r"^(?P<expression>\w+\.\w+)(?P<descending> DESC)?$")
+_STRING = re.compile(r"'[^']*'")
+# Names that a pattern, an alias, UNWIND … AS or a list comprehension binds. They are renamed where files nest.
+_BINDING = re.compile(r"(?:[(\[]\s*|\bAS\s+|(?<=YIELD node AS )|\b(?=\w+\s+IN\b)|^(?=\w+\s*=\s*\())([a-z]\w*)\b(?!\()")
+
+RETURNS = ("one", "many", "page", "rows")
+
+
+class CatalogueError(Exception):
+    """A query file breaks the contract of this catalogue; the message names the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a query, and the parameter that brings it in where it is optional."""
+
+    text: str
+    wanted_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderKey:
+    """One key of a keyset order."""
+
+    expression: str
+    descending: bool
+
+
+@dataclass(frozen=True)
+class Question:
+    """A query file, read."""
+
+    name: str
+    asks: str
+    params: frozenset[str]
+    optional: frozenset[str]
+    returns: str
+    order: tuple[OrderKey, ...]
+    writes: bool
+    lines: tuple[Line, ...]
+
+    def text(self, given: frozenset[str] = frozenset()) -> str:
+        """The statement with the optional lines that the given parameters bring in."""
+        return "\n".join(line.text for line in self.lines if line.wanted_by is None or line.wanted_by in given)
+
+    @cached_property
+    def variables(self) -> frozenset[str]:
+        """The names that the body binds, `parent` and `node` among them."""
+        found: set[str] = set()
+        for line in self.lines:
+            found.update(_BINDING.findall(_STRING.sub("''", line.text)))
+        return frozenset(found - {"true", "false", "null"})
+
+
+def _read(path: Path) -> Question:
+    name = f"{path.parent.name}.{path.stem}"
+    asks: list[str] = []
+    header: dict[str, str] = {}
+    lines: list[Line] = []
+    for raw in path.read_text(encoding="utf-8").splitlines():
+        if not lines and raw.startswith("//"):
+            if match := _HEADER.match(raw):
+                header[match[1]] = match[2].strip()
+            else:
+                asks.append(raw.removeprefix("//").strip())
+        elif raw.strip():
+            optional = _OPTIONAL.match(raw)
+            lines.append(Line(optional["text"], optional["parameter"]) if optional else Line(raw.rstrip(), None))
+    declared = [word.strip() for word in header.get("params", "").split(",") if word.strip()]
+    question = Question(
+        name=name,
+        asks=" ".join(asks),
+        params=frozenset(word.rstrip("?") for word in declared),
+        optional=frozenset(word[:-1] for word in declared if word.endswith("?")),
+        returns=header.get("returns", ""),
+        order=_order(name, header.get("order", "")),
+        writes=header.get("mode") == "write",
+        lines=tuple(lines),
+    )
+    _check(question)
+    return question
+
+
+def _order(name: str, text: str) -> tuple[OrderKey, ...]:
+    keys = []
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        match = _ORDER_KEY.match(part)
+        if match is None:
+            raise CatalogueError(f"{name}: '{part}' is not a key of an order")
+        keys.append(OrderKey(match["expression"], match["descending"] is not None))
+    return tuple(keys)
+
+
+def _check(question: Question) -> None:
+    name = question.name
+    if not question.asks.endswith(("?", ".")):
+        raise CatalogueError(f"{name}: the header begins with the question, as a sentence")
+    if question.returns not in RETURNS:
+        raise CatalogueError(f"{name}: 'returns' is one of {', '.join(RETURNS)}")
+    if (question.returns == "page") != bool(question.order):
+        raise CatalogueError(f"{name}: a page, and nothing else, has an order")
+    used = {found for line in question.lines for found in _PARAMETER.findall(line.text)} - {"viewer"}
+    wanted = {line.wanted_by for line in question.lines if line.wanted_by}
+    if used | wanted != question.params:
+        raise CatalogueError(f"{name}: declared parameters and used ones differ: {sorted((used | wanted) ^ question.params)}")
+    if wanted != question.optional:
+        raise CatalogueError(f"{name}: optional parameters and '// if' lines differ: {sorted(wanted ^ question.optional)}")
+
+
+class Catalogue:
+    """All query files by name."""
+
+    def __init__(self, root: Path = CYPHER) -> None:
+        paths = sorted(path for path in root.glob("*/*.cypher") if path.parent.name != "schema")
+        self.questions = {question.name: question for question in map(_read, paths)}
+
+    def __getitem__(self, name: str) -> Question:
+        try:
+            return self.questions[name]
+        except KeyError:
+            raise CatalogueError(f"there is no query file for '{name}'") from None

@@ -1,0 +1,155 @@
+"""GraphiQL as an official meets it: a real browser, the real server, and no way out of the machine."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, Response, expect
+
+from api.graphql import graphiql
+from tests.browser.conftest import Visit
+
+EXAMPLES = sorted(graphiql.EXAMPLES.glob("*.graphql"))
+
+
+def operation(example: Path) -> str:
+    named = re.search(r"^query (\w+)", example.read_text("utf-8"), re.MULTILINE)
+    assert named, f"{example.name} names no operation"
+    return named[1]
+
+
+def facts(value: object) -> Iterator[object]:
+    """What an answer says, apart from its form: an empty list and a total of nought say nothing."""
+    match value:
+        case dict():
+            for name, inner in value.items():
+                if name != "__typename":
+                    yield from facts(inner)
+        case list():
+            for inner in value:
+                yield from facts(inner)
+        case None | False | 0 | "" | "0" | "0.00":
+            return
+        case _:
+            yield value
+
+
+async def ready(page: Page) -> None:
+    await expect(page.get_by_role("button", name="Execute query")).to_be_visible()
+    await expect(page.locator(".graphiql-query-editor .view-line").first).to_be_visible()
+
+
+async def choose_an_official(page: Page) -> str:
+    await page.locator("#official").select_option(index=1)
+    await expect(page.locator("#signed-in")).to_have_attribute("data-signed-in", "true")
+    return await page.locator("#official").input_value()
+
+
+async def execute(page: Page, name: str, *, by_keyboard: bool = False) -> Response:
+    def is_ours(answer: Response) -> bool:
+        sent = answer.request.post_data_json if answer.request.method == "POST" else None
+        return answer.url.endswith("/graphql") and bool(sent) and sent.get("operationName") == name
+
+    async with page.expect_response(is_ours) as caught:
+        if by_keyboard:
+            await page.locator(".graphiql-query-editor .view-line").last.click()
+            await page.keyboard.press("Control+Enter")
+        else:
+            await page.get_by_role("button", name="Execute query").click()
+    return await caught.value
+
+
+async def test_the_page_opens_without_leaving_the_machine(visit: Visit) -> None:
+    await visit.open("/graphql")
+    await ready(visit.page)
+    await visit.page.wait_for_load_state("networkidle")
+    assert await visit.page.title() == "Esep"
+    assert {"graphiql.js", "graphiql.css", "examples.json", "editor.worker.js", "graphql.worker.js"} <= {
+        url.rsplit("/", 1)[1] for url in visit.requests
+    }
+    await visit.screenshot("graphiql")
+
+
+async def test_the_policy_lets_scripts_come_from_here_only(visit: Visit) -> None:
+    arrived: list[Response] = []
+    visit.page.on("response", arrived.append)
+    await visit.open("/graphql")
+    await ready(visit.page)
+    policy = arrived[0].headers["content-security-policy"]
+    assert policy == graphiql.CONTENT_SECURITY_POLICY
+    assert {"default-src 'none'", "script-src 'self'", "connect-src 'self'"} <= set(policy.split("; "))
+    assert await visit.page.evaluate(
+        "() => new Promise(done => {"
+        " addEventListener('securitypolicyviolation', event => done(event.effectiveDirective));"
+        " fetch('https://example.org/').catch(() => {}) })"
+    ) in {"connect-src"}
+    visit.complaints.clear()  # the browser told of the attempt just made
+
+
+async def test_every_example_has_its_tab(visit: Visit) -> None:
+    await visit.open("/graphql")
+    await ready(visit.page)
+    tabs = visit.page.locator(".graphiql-tabs").get_by_role("tab")
+    await expect(tabs).to_have_text([operation(example) for example in EXAMPLES])
+    assert len(EXAMPLES) == 5
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.stem)
+async def test_every_example_answers_with_facts(visit: Visit, demo_tokens: dict[str, str], example: Path) -> None:
+    await visit.open("/graphql")
+    await ready(visit.page)
+    assert await choose_an_official(visit.page) in demo_tokens.values()
+    await visit.page.get_by_role("tab", name=operation(example), exact=True).click()
+    await expect(visit.page.locator(".graphiql-query-editor")).to_contain_text(operation(example))
+    answer = await (await execute(visit.page, operation(example))).json()
+    assert "errors" not in answer
+    assert list(facts(answer["data"]))
+    await expect(visit.page.locator(".result-window .view-lines")).to_contain_text('"data"')
+    await visit.screenshot(f"graphiql-{example.stem}")
+
+
+async def test_the_keyboard_executes_too(visit: Visit) -> None:
+    await visit.open("/graphql")
+    await ready(visit.page)
+    await choose_an_official(visit.page)
+    answer = await execute(visit.page, operation(EXAMPLES[0]), by_keyboard=True)
+    assert "errors" not in await answer.json()
+
+
+async def test_a_pasted_token_signs_in_and_is_forgotten_with_the_window(
+    visit: Visit, demo_tokens: dict[str, str]
+) -> None:
+    token = next(iter(demo_tokens.values()))
+    await visit.open("/graphql")
+    await ready(visit.page)
+    await visit.page.locator("#token").fill(token)
+    await expect(visit.page.locator("#signed-in")).to_have_attribute("data-signed-in", "true")
+    answer = await execute(visit.page, operation(EXAMPLES[0]))
+    assert await answer.request.header_value("authorization") == f"Bearer {token}"
+    assert await visit.page.evaluate("localStorage.length") == 0
+    assert await visit.page.context.cookies() == []
+
+
+async def test_prettify_and_the_schema_work_offline(visit: Visit) -> None:
+    """Both load on demand, so a missing part would show only here."""
+    await visit.open("/graphql")
+    await ready(visit.page)
+    await choose_an_official(visit.page)
+    await visit.page.get_by_role("button", name=re.compile("^Prettify query")).click()
+    await visit.page.get_by_role("button", name="Show Documentation Explorer").click()
+    await expect(visit.page.locator(".graphiql-doc-explorer")).to_contain_text("query")
+    await visit.screenshot("graphiql-schema")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_both_colour_schemes(visit: Visit, scheme) -> None:
+    await visit.page.emulate_media(color_scheme=scheme)
+    await visit.open("/graphql")
+    await ready(visit.page)
+    await choose_an_official(visit.page)
+    await execute(visit.page, operation(EXAMPLES[0]))
+    await expect(visit.page.locator(".result-window .view-lines")).to_contain_text('"data"')
+    light = "getComputedStyle(document.querySelector('.esep-bar')).backgroundColor"
+    assert (await visit.page.evaluate(light) == "rgb(247, 248, 250)") == (scheme == "light")
+    await visit.screenshot(f"graphiql-{scheme}")
