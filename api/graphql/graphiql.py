@@ -1,4 +1,4 @@
-"""The page people see at `/graphql`: GraphiQL from our own files, under a policy that lets nothing leave the machine."""
+"""The page people see at `/graphql`: GraphiQL from our own files, under a policy that lets nothing out."""
 
 import json
 import mimetypes
@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -19,7 +19,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
         "script-src 'self'",
-        "style-src 'self' 'unsafe-inline'",  # the editor positions its lines with style attributes; scripts get no such leave
+        "style-src 'self' 'unsafe-inline'",  # the editor places its lines by style attributes
         "connect-src 'self'",
         "font-src 'self'",
         "img-src 'self' data:",
@@ -68,7 +68,9 @@ async def _examples(_: Request) -> Response:
 
 def _tab(query: Path) -> dict[str, str]:
     variables = query.with_suffix(".json")
-    return {"query": query.read_text("utf-8")} | ({"variables": variables.read_text("utf-8")} if variables.exists() else {})
+    return {"query": query.read_text("utf-8")} | (
+        {"variables": variables.read_text("utf-8")} if variables.exists() else {}
+    )
 
 
 class _Bundle(StaticFiles):

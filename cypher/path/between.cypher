@@ -11,11 +11,11 @@ WITH chain, links, left, right LIMIT $limit
 ORDER BY left, right
 WITH {
   length: size(links),
-  hops: [step IN range(0, size(links) - 1) | {
+  hops: [step IN range(0, size(links) - 1) | links[step] {
+    .*,
     from: nodes(chain)[step],
     to: nodes(chain)[step + 1],
     isReversed: startNode(links[step]) <> nodes(chain)[step],
-    kind: type(links[step]),
-    link: properties(links[step])
+    kind: type(links[step])
   }]
 } AS node

@@ -9,11 +9,11 @@ WHERE amount.decidedOn > ''
   AND amount.decidedOn <= $until // if until
   AND amount.article = $article // if article
   AND amount.region = $region // if region
-WITH amount.currency AS currency,
+WITH amount.amountCurrency AS currency,
   amount.article AS article, // if byArticle
   amount.region AS region, // if byRegion
   left(amount.decidedOn, 4) AS year, // if byYear
-  count(amount) AS entries, sum(amount.minorUnits) AS total
+  count(amount) AS entries, sum(amount.amountMinorUnits) AS total
 ORDER BY currency
   , article // if byArticle
   , region // if byRegion
@@ -22,5 +22,5 @@ WITH {
   article: article, // if byArticle
   region: region, // if byRegion
   year: year, // if byYear
-  currency: currency, entries: entries, minorUnits: total
+  amountCurrency: currency, entries: entries, amountMinorUnits: total
 } AS node

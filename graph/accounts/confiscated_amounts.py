@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from graph.accounts.account import SpecialAccount, SubjectKind
 from graph.model.entry import AccountEntry
-from graph.model.values import Currency, FullDate, MinorUnits
+from graph.model.values import FullDate, Money
 
 
 class AmountState(StrEnum):
@@ -24,10 +24,8 @@ class ConfiscatedAmount(AccountEntry):
 
     state: AmountState
     """What became of the amount."""
-    minor_units: MinorUnits
-    """The amount in minor units of its currency."""
-    currency: Currency
-    """ISO 4217 code of the currency."""
+    amount: Money
+    """The amount, of one currency."""
     decided_on: FullDate
     """Day of the decision on the amount; its year is the year of the totals."""
 

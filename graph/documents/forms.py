@@ -138,6 +138,7 @@ class CaseForm(Form, Case):
 
     def introduces(self) -> Iterator[Reference]:
         yield Reference("case", self.number)
+        yield Reference("caseId", self.id)
 
     def refers_to(self) -> Iterator[Reference]:
         yield Reference("official", self.official)
@@ -146,6 +147,12 @@ class CaseForm(Form, Case):
             yield Reference("article", article)
         for party in self.parties:
             yield Reference("subject", party.subject)
+
+    @model_validator(mode="after")
+    def _names_each_part_once(self) -> "CaseForm":
+        if len({(party.subject, party.role) for party in self.parties}) < len(self.parties):
+            raise ValueError("the same subject stands twice in the same role")
+        return self
 
 
 class RelationshipForm(Form, Relationship):

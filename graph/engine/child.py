@@ -1,4 +1,4 @@
-"""The process that is the database: `python -m graph.engine.child`, started by `graph.engine.engine` and by nobody else.
+"""The process that is the database: `python -m graph.engine.child`. Only `graph.engine.engine` starts it.
 
 - The first line of stdin is a `Task` as JSON: everything it must know, the password included, and nothing on the
   command line, where any user of the machine could read it.
@@ -11,6 +11,7 @@
   their parameters are people's data.
 - The first start, and one whose password file was lost, sets the password through the Java API, where the owner of the
   store needs no old one.
+- A class archive (see `graph.engine.archive`) is used if there is one, or written at the end of a start that learns.
 """
 
 import json
@@ -61,7 +62,8 @@ class Task(NamedTuple):
     bolt_port: int
     parent: int
     new_password: str | None
-    archive: str
+    state: str
+    archive_flags: list[str]
 
 
 class Refused(Exception):  # noqa: N818 - as it reads: the start was refused
@@ -87,6 +89,7 @@ def main() -> None:
     try:
         _say(answer, {"port": port_of(service)})
         wait_for_the_end(task.parent)
+        Path(task.state).unlink(missing_ok=True)  # nobody should attach to what is going
     finally:
         service.shutdown()
     jpype.JClass("java.lang.Runtime").getRuntime().exit(0)
@@ -100,6 +103,7 @@ def start(task: Task) -> Any:
     (home / "neo4j.conf").write_text(configuration(task), encoding="utf-8")
     jpype.startJVM(
         *JVM_FLAGS,
+        *task.archive_flags,
         f"-Xms{task.heap}",
         f"-Xmx{task.heap}",
         f"-XX:ErrorFile={home}/logs/jvm-crash.log",
@@ -137,7 +141,8 @@ def port_of(service: Any) -> int:
     """The port that Bolt got; a start with port 0 learns it here."""
     register = jpype.JClass("org.neo4j.configuration.connectors.ConnectorPortRegister")
     bolt = jpype.JClass("org.neo4j.configuration.connectors.ConnectorType").BOLT
-    return int(service.database("system").getDependencyResolver().resolveDependency(register).getLocalAddress(bolt).getPort())
+    addresses = service.database("system").getDependencyResolver().resolveDependency(register)
+    return int(addresses.getLocalAddress(bolt).getPort())
 
 
 def refuse_taken_port(port: int) -> None:
@@ -165,12 +170,16 @@ def told_by(causes: list[str], task: Task) -> Refused:
     """The same from plain text, so that it can be tested without a JVM."""
     told = " | ".join(causes)
     if "No space left on device" in told or "disk space" in told.lower():
-        return Refused("DISK_FULL", f"The disk of {task.home} is full. Free some space and start again; the store recovers.")
+        return Refused("DISK_FULL", f"The disk of {task.home} is full. Free some space and start again; it recovers.")
     if "BindException" in told or "Address already in use" in told or "PortBindException" in told:
         return _port_taken(task.bolt_port)
     if "FileLockException" in told or "StoreLockException" in told or "OverlappingFileLockException" in told:
         return Refused("STORE_IN_USE", f"Another database process holds {task.home}. Stop it and start again.")
-    return Refused("ENGINE_CRASHED", f"Neo4j refused to start on {task.home}: {causes[-1] if causes else 'no reason given'}.")
+    return Refused(
+        "ENGINE_CRASHED",
+        f"Neo4j refused to start on {task.home}: {causes[-1] if causes else 'no reason given'}. "
+        f"The whole story is in {task.home}/logs/engine.log and debug.log.",
+    )
 
 
 def wait_for_the_end(parent: int) -> None:
@@ -194,7 +203,7 @@ def _stop(_signal: int, _frame: Any) -> None:
 def _port_taken(port: int) -> Refused:
     return Refused(
         "PORT_TAKEN",
-        f"Port {port} on {LOOPBACK} is taken. Stop who listens there, or set the Bolt port to another one or to 0 for any.",
+        f"Port {port} on {LOOPBACK} is taken. Stop who listens there, or set another Bolt port (0 takes any free one).",
     )
 
 

@@ -3,8 +3,8 @@
     with Engine.start(EngineSettings(data_dir=…, cache_dir=…)) as engine:
         connect(engine.address)
 
-- `data_dir` belongs to one engine at a time. The lock is an `flock` on `engine.lock`, handed on to the child: it is held
-  while either lives, and the kernel drops it whatever kills them. `engine.json` says who and where, `password` opens
+- `data_dir` belongs to one engine at a time. The lock is an `flock` on `engine.lock`, handed on to the child: it is
+  held while either lives, and the kernel drops it whatever kills them. `engine.json` says who and where, `password` opens
   the door (both 0600), `neo4j/` is Neo4j's home, `neo4j/logs/engine.log` what the child and its JVM had to say.
 - A second process on the machine does not start an engine, it asks `attach(data_dir)` for the first one's address.
 - The password is random, made at the first start and set by the child; the file is written only after that worked. If
@@ -22,20 +22,22 @@ import selectors
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from rich.console import Console
 
-from graph.engine import jars
+from graph.engine import archive, jars
 from graph.engine.errors import FAULTS, DiskFull, EngineCrashed, EngineError, EngineTimeout, StoreInUse
 
 USER = "neo4j"  # the one user that Neo4j Community makes by itself
 START_WITHIN = 120.0  # seconds; a start takes 5, a recovery of much work longer
-STOP_WITHIN = 60.0  # seconds for the last checkpoint; then it is killed, and the next start recovers
+STOP_WITHIN = 120.0  # seconds for the last checkpoint or the class archive; then it is killed, and a start recovers
+LOCK_WITHIN = 3.0  # seconds for an engine whose parent died a moment ago to go
 LEAST_FREE = 256 * 2**20  # bytes; one transaction log of Neo4j's default size
 
 
@@ -69,32 +71,49 @@ class EngineAddress(BaseModel):
 class Engine:
     """A running engine. Made by `Engine.start`; a context manager that stops it."""
 
-    def __init__(self, data_dir: Path, address: EngineAddress, child: subprocess.Popen[bytes], lock: int) -> None:
+    def __init__(
+        self, data_dir: Path, address: EngineAddress, child: subprocess.Popen[bytes], lock: int, learned: Path | None
+    ) -> None:
         self.data_dir = data_dir
         self.address = address
         self._child = child
         self._lock = lock
+        self._learned = learned
 
     @classmethod
-    def start(cls, settings: EngineSettings, console: Console | None = None) -> Self:
-        """Fetch and verify the jars, take the directory, start the child and wait until Bolt answers."""
-        data_dir = settings.data_dir.resolve()
+    def start(cls, settings: EngineSettings, console: Console | None = None, *, learn: bool = False) -> Self:
+        """Fetch and verify the jars, take the directory, start the child and wait until Bolt answers.
+
+        With `learn`, `stop()` also writes the class archive of this run: see `graph.engine.archive`.
+        """
+        data_dir, cache_dir = settings.data_dir.resolve(), settings.cache_dir.resolve()
         _make_private(data_dir)
-        lock = _take(data_dir)
+        lock = _take(data_dir, LOCK_WITHIN)
         try:
+            (data_dir / "engine.json").unlink(missing_ok=True)
             _refuse_full_disk(data_dir)
-            class_path = jars.ready(settings.cache_dir.resolve() / "jars", settings.repository, console)
-            password = _read_password(data_dir)
-            new_password = None if password else secrets.token_urlsafe(24)
-            child, port = _spawn(settings, data_dir, class_path, new_password, lock)
+            class_path = jars.ready(cache_dir / "jars", settings.repository, console)
+            kept_password = _read_password(data_dir)
+            password = kept_password or secrets.token_urlsafe(24)
+            task = {
+                "home": str(data_dir / "neo4j"),
+                "class_path": [str(jar) for jar in class_path],
+                "heap": settings.heap,
+                "page_cache": settings.page_cache,
+                "bolt_port": settings.bolt_port,
+                "parent": os.getpid(),
+                "new_password": None if kept_password else password,
+                "state": str(data_dir / "engine.json"),
+                "archive_flags": archive.flags(cache_dir, learn=learn),
+            }
+            child, port = _spawn(task, data_dir, lock)
         except BaseException:
             os.close(lock)
             raise
-        if new_password is not None:
-            _write_private(data_dir / "password", new_password)
+        if kept_password is None:
+            _write_private(data_dir / "password", password)
         _write_private(data_dir / "engine.json", json.dumps({"pid": child.pid, "port": port}))
-        address = _address(port, password or new_password or "")
-        return cls(data_dir, address, child, lock)
+        return cls(data_dir, _address(port, password), child, lock, cache_dir if learn else None)
 
     @property
     def pid(self) -> int:
@@ -115,6 +134,8 @@ class Engine:
         if self._lock < 0:
             return
         _end(self._child)
+        if self._learned is not None and self._child.returncode == 0:
+            archive.keep(self._learned)
         (self.data_dir / "engine.json").unlink(missing_ok=True)
         os.close(self._lock)
         self._lock = -1
@@ -122,16 +143,18 @@ class Engine:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.stop()
 
 
 def attach(data_dir: Path) -> EngineAddress | None:
     """The address of the engine that another process runs on this directory; None if nobody does, or not yet."""
-    try:
-        lock = _take(data_dir)
-    except FileNotFoundError:
+    if not (data_dir / "engine.lock").exists():
         return None
+    try:
+        os.close(_take(data_dir))
     except StoreInUse:
         try:
             state = json.loads((data_dir / "engine.json").read_text(encoding="utf-8"))
@@ -139,32 +162,19 @@ def attach(data_dir: Path) -> EngineAddress | None:
             return None
         password = _read_password(data_dir)
         return _address(state["port"], password) if password else None
-    os.close(lock)
     return None
 
 
-def _spawn(
-    settings: EngineSettings, data_dir: Path, class_path: list[Path], new_password: str | None, lock: int
-) -> tuple[subprocess.Popen[bytes], int]:
-    home = data_dir / "neo4j"
-    (home / "logs").mkdir(parents=True, exist_ok=True)
-    task = {
-        "home": str(home),
-        "class_path": [str(jar) for jar in class_path],
-        "heap": settings.heap,
-        "page_cache": settings.page_cache,
-        "bolt_port": settings.bolt_port,
-        "parent": os.getpid(),
-        "new_password": new_password,
-        "archive": str(settings.cache_dir.resolve() / "classes.jsa"),
-    }
-    with (home / "logs" / "engine.log").open("wb") as log:
+def _spawn(task: dict[str, Any], data_dir: Path, lock: int) -> tuple[subprocess.Popen[bytes], int]:
+    _log(data_dir).parent.mkdir(parents=True, exist_ok=True)
+    with _log(data_dir).open("wb") as log:
         child = subprocess.Popen(
             [sys.executable, "-m", "graph.engine.child"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,
             pass_fds=[lock],
+            env=os.environ | {"LC_ALL": "C.UTF-8"},  # else Java cannot open a path with Kazakh letters everywhere
             start_new_session=True,  # the terminal's signals are the parent's
         )
     try:
@@ -192,7 +202,7 @@ def _await_port(child: subprocess.Popen[bytes], data_dir: Path) -> int:
                     "unfinished work start once more, it goes on where it stopped."
                 )
             if not (piece := os.read(child.stdout.fileno(), 65536)):
-                raise _crashed(data_dir, child.wait())
+                raise _unborn(data_dir, child.wait())
             line += piece
     answer = json.loads(line)
     if "code" in answer:
@@ -203,10 +213,8 @@ def _await_port(child: subprocess.Popen[bytes], data_dir: Path) -> int:
 def _end(child: subprocess.Popen[bytes]) -> None:
     assert child.stdin is not None
     assert child.stdout is not None
-    try:
+    with suppress(BrokenPipeError):
         child.stdin.close()
-    except BrokenPipeError:
-        pass
     try:
         child.wait(STOP_WITHIN)
     except subprocess.TimeoutExpired:
@@ -215,17 +223,22 @@ def _end(child: subprocess.Popen[bytes]) -> None:
     child.stdout.close()
 
 
-def _take(data_dir: Path) -> int:
+def _take(data_dir: Path, patience: float = 0.0) -> int:
     """The lock's descriptor. Raises `StoreInUse` while another process, or its engine, is alive."""
+    until = monotonic() + patience
     lock = os.open(data_dir / "engine.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        os.close(lock)
-        raise StoreInUse(
-            f"{data_dir} is in use by another engine{_holder(data_dir)}. Stop that one, or set another data directory."
-        ) from error
-    return lock
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return lock
+        except BlockingIOError as error:
+            if monotonic() >= until:
+                os.close(lock)
+                raise StoreInUse(
+                    f"{data_dir} is in use by another engine{_holder(data_dir)}. "
+                    "Stop that one, or set another data directory."
+                ) from error
+        sleep(0.1)
 
 
 def _holder(data_dir: Path) -> str:
@@ -248,6 +261,13 @@ def _crashed(data_dir: Path, status: int) -> EngineCrashed:
     return EngineCrashed(
         f"Neo4j ended by itself ({how}). Nothing committed is lost: start again, and it recovers. "
         f"If it happens again, read {_log(data_dir)}."
+    )
+
+
+def _unborn(data_dir: Path, status: int) -> EngineCrashed:
+    return EngineCrashed(
+        f"Neo4j ended before it was ready (status {status}). Read {_log(data_dir)}; "
+        "a heap larger than the machine's memory is a common reason."
     )
 
 

@@ -62,7 +62,4 @@ class JarsUnavailable(EngineError):
     code = "JARS_UNAVAILABLE"
 
 
-FAULTS: dict[str, type[EngineError]] = {
-    fault.code: fault
-    for fault in (StoreInUse, PortTaken, DiskFull, EngineCrashed, EngineTimeout, JarMissing, JarTampered, JarsUnavailable)
-}
+FAULTS: dict[str, type[EngineError]] = {fault.code: fault for fault in (StoreInUse, PortTaken, DiskFull, EngineCrashed)}

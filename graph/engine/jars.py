@@ -25,9 +25,10 @@ from pathlib import Path
 import requests
 from jgo.constants import MAVEN_CENTRAL_URL
 from jgo.maven import MavenContext
-from jgo.util import http
+from requests.adapters import HTTPAdapter
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from urllib3.util.retry import Retry
 
 from graph.engine.errors import DiskFull, EngineError, JarMissing, JarsUnavailable, JarTampered
 
@@ -100,9 +101,9 @@ def fetch(jars: list[Jar], cache: Path, repository: str | None = None, console: 
     source = (repository or MAVEN_CENTRAL_URL).rstrip("/")
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        with ThreadPoolExecutor(CONNECTIONS) as pool, _bar(console) as bar:
-            task = bar.add_task("Fetching Neo4j", total=len(jars))
-            coming = [pool.submit(_fetch_one, jar, cache, source) for jar in jars]
+        with _session() as session, ThreadPoolExecutor(CONNECTIONS) as pool, _bar(console) as bar:
+            task = bar.add_task("Fetching the jars of Neo4j", total=len(jars))
+            coming = [pool.submit(_fetch_one, jar, cache, source, session) for jar in jars]
             try:
                 for done in as_completed(coming):
                     done.result()
@@ -112,13 +113,13 @@ def fetch(jars: list[Jar], cache: Path, repository: str | None = None, console: 
                 raise
     except OSError as error:
         if error.errno == ENOSPC:
-            raise DiskFull(f"The disk of {cache} is full: the jars need 200 MB. Free some space and start again.") from error
-        raise EngineError(f"The jar cache {cache} cannot be written ({error.strerror}). Choose another one.") from error
+            raise DiskFull(f"The disk of {cache} is full; the jars need 200 MB. Free some, start again.") from error
+        raise EngineError(f"The jar cache {cache} cannot be written ({error.strerror}). Set another.") from error
 
 
-def _fetch_one(jar: Jar, cache: Path, source: str) -> None:
+def _fetch_one(jar: Jar, cache: Path, source: str, session: requests.Session) -> None:
     try:
-        answer = http.get(f"{source}/{jar.remote_path}", timeout=ANSWER_WITHIN)
+        answer = session.get(f"{source}/{jar.remote_path}", timeout=ANSWER_WITHIN)
     except requests.RequestException as error:
         raise JarsUnavailable(
             f"The repository does not answer for {jar.coordinate} ({type(error).__name__}). Check the network or the "
@@ -126,7 +127,7 @@ def _fetch_one(jar: Jar, cache: Path, source: str) -> None:
         ) from error
     if answer.status_code == 404:
         raise JarMissing(
-            f"The repository does not have {jar.coordinate}. Point the repository setting at a mirror of Maven Central, "
+            f"The repository does not have {jar.coordinate}. Set a mirror of Maven Central as repository, "
             f"or copy the jar to {_place(cache, jar)} from another machine."
         )
     if answer.status_code != 200:
@@ -150,13 +151,23 @@ def _fetch_one(jar: Jar, cache: Path, source: str) -> None:
             raise
 
 
+def _session() -> requests.Session:
+    """Connections that are kept, and that try again when the repository is busy."""
+    session = requests.Session()
+    retry = Retry(total=3, backoff_factor=0.5, status_forcelist=(429, 502, 503, 504), raise_on_status=False)
+    adapter = HTTPAdapter(pool_maxsize=CONNECTIONS, max_retries=retry)
+    session.mount("https://", adapter)
+    session.mount("http://", adapter)
+    return session
+
+
 def _verified(cache: Path, jar: Jar) -> Path:
     place = _place(cache, jar)
     try:
         with place.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError as error:
-        raise JarMissing(f"{jar.coordinate} is not at {place}. Start with a network and it is fetched again.") from error
+        raise JarMissing(f"{jar.coordinate} is not at {place}. Start with a network to fetch it.") from error
     if sha256 != jar.sha256:
         raise JarTampered(
             f"{place} is not the pinned {jar.coordinate}: its SHA-256 differs. Find out who changed it; "
@@ -175,12 +186,12 @@ def _cancel(futures: list[Future[None]]) -> None:
 
 
 def _bar(console: Console) -> Progress:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("jars"), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     return Progress(*columns, console=console, disable=not console.is_terminal, transient=True)
 
 
 def write_lock(lock: Path = LOCK, repository: str | None = None) -> list[Jar]:
-    """Resolve the newest release of `SERIES` through jgo and pin what it needs. Review the difference before committing."""
+    """Pin what the newest release of `SERIES` needs, as jgo resolves it. Review the difference before committing."""
     with tempfile.TemporaryDirectory(prefix="esep-jars-") as folder, ThreadPoolExecutor(CONNECTIONS) as pool:
         maven = MavenContext(
             repo_cache=Path(folder), remote_repos={"central": repository} if repository else None, timeout=ANSWER_WITHIN

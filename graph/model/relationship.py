@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field, model_validator
 
-from graph.model.values import Currency, MinorUnits, Period
+from graph.model.values import Money, Period
 
 
 class RelationshipKind(StrEnum):
@@ -48,10 +48,8 @@ class Relationship(Period):
     """Family tie; only with RELATED_TO, and needed there."""
     share_percent: int | None = Field(default=None, strict=True, ge=1, le=100)
     """Share owned, in whole percent; only with OWNS."""
-    minor_units: MinorUnits | None = None
-    """Amount paid, in minor units; only with PAID, and needed there."""
-    currency: Currency | None = None
-    """ISO 4217 code of the amount; only with PAID, and needed there."""
+    amount: Money | None = None
+    """Amount paid; only with PAID, and needed there."""
 
     @model_validator(mode="after")
     def _has_what_its_kind_needs(self) -> "Relationship":
@@ -59,7 +57,6 @@ class Relationship(Period):
             raise ValueError("kinship belongs to RELATED_TO and to nothing else")
         if self.share_percent is not None and self.kind is not RelationshipKind.OWNS:
             raise ValueError("sharePercent belongs to OWNS only")
-        paid = self.kind is RelationshipKind.PAID
-        if (self.minor_units is not None) != paid or (self.currency is not None) != paid:
-            raise ValueError("minorUnits and currency belong to PAID and to nothing else")
+        if (self.amount is not None) != (self.kind is RelationshipKind.PAID):
+            raise ValueError("amount belongs to PAID and to nothing else")
         return self

@@ -96,6 +96,15 @@ class Period(Fact):
         return self
 
 
+class Money(Fact):
+    """An amount of one currency. In the graph it is two properties, `<field>MinorUnits` and `<field>Currency`."""
+
+    minor_units: MinorUnits
+    """The amount in minor units of its currency."""
+    currency: Currency
+    """ISO 4217 code of the currency."""
+
+
 def major_units(minor_units: int, currency: str) -> Decimal:
     """The amount in the currency's main unit: 1250 minor units of KZT are 12.50."""
     return Decimal(minor_units).scaleb(-_EXPONENTS.get(currency, 2))

@@ -66,13 +66,12 @@ class _Compiler:
             raise KeyError(f"{question.name} takes no {sorted(unknown)}")
         prefix = crossing.key if depth else ""
         placed = {name: self.parameter(prefix, name, given[name]) for name in sorted(given)}
-        # From here on the node and what lies outside are in scope; the file's other names are not carried on.
         body = _rename(question.text(frozenset(given)), names, placed)
         if crossing.page is not None:
-            return self._page(crossing, question, body, node, scope, times, depth)
+            return self._page(crossing, question, body, node, inner, times, depth)
         limit = 1 if question.returns == "one" else MANY_LIMIT
         self._count(times * limit)
-        shown = self.projection(crossing.projections[ROWS], node, scope | {node}, times * limit, depth + 1)
+        shown = self.projection(crossing.projections[ROWS], node, inner, times * limit, depth + 1)
         rows = f"COLLECT {{\n{_indent(body)}\n  RETURN {_indent(shown).lstrip()}\n  LIMIT {limit}\n}}"
         return f"{rows}[0]" if question.returns == "one" else rows
 
@@ -94,7 +93,7 @@ class _Compiler:
                 f"{name} DESC" if key.descending else name for name, key in zip(keys, question.order, strict=True)
             )
             shown = [
-                f"{key}: {self.projection(chosen, node, scope | {node}, times * page.limit, depth + 1)}"
+                f"{key}: {self.projection(chosen, node, scope, times * page.limit, depth + 1)}"
                 for key, chosen in crossing.projections.items()
             ]
             fields = ",\n".join([f"{CURSOR}: [{', '.join(keys)}]", *shown])

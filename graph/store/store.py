@@ -32,9 +32,9 @@ class Transaction:
         self._transaction = transaction
         self._catalogue = catalogue
 
-    async def run(self, name: str, **parameters: Any) -> list[dict[str, Any]]:
+    async def run(self, question_name: str, /, **parameters: Any) -> list[dict[str, Any]]:
         """The rows that the named question answers."""
-        question = self._catalogue[name]
+        question = self._catalogue[question_name]
         result = await self._transaction.run(
             cast(LiteralString, question.text(frozenset(parameters))), parameters
         )
@@ -102,7 +102,7 @@ class Store:
             record = await result.single(strict=True)
             return record.data()
 
-    async def ask(self, name: str, **parameters: Any) -> dict[str, Any]:
+    async def ask(self, name: str, /, **parameters: Any) -> dict[str, Any]:
         """The one record that a question of the catalogue answers by itself."""
         question = self.catalogue[name]
         return await self.read(question.text(frozenset(parameters)), parameters, name=name)

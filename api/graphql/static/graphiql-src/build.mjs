@@ -42,7 +42,7 @@ const licences = [...new Set(directories)].map((directory) => {
   return [`${name} ${version} (${license})`, ...texts(source).sort().map((file) => read(`${source}/${file}`))].join("\n\n");
 });
 const LINE = `\n\n${"=".repeat(80)}\n\n`;
-writeFileSync(`${OUT}/LICENSES`, [...licences.sort(), CODICONS].join(LINE).replace(/\r/g, "").replace(/[ \t]+$/gm, "") + "\n");
+writeFileSync(`${OUT}/LICENSES.txt`, [...licences.sort(), CODICONS].join(LINE).replace(/\r/g, "").replace(/[ \t]+$/gm, "") + "\n");
 
 const sum = (file) => "sha384-" + createHash("sha384").update(readFileSync(`${OUT}/${file}`)).digest("base64");
 const sums = Object.fromEntries(readdirSync(OUT).sort().map((file) => [file, sum(file)]));

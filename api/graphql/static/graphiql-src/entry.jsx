@@ -17,13 +17,14 @@ globalThis.MonacoEnvironment = {
 
 const known = (url) => fetch(url).then((answer) => (answer.ok ? answer.json() : []));
 
-const fetcher = (token) => async (params, { headers } = {}) => {
+const fetcher = (token) => async ({ operationName, ...params }, { headers } = {}) => {
   const accept = { "Content-Type": "application/json", Accept: "application/graphql-response+json" };
   const bearer = token ? { Authorization: `Bearer ${token}` } : {};
+  const named = params.query.includes(operationName) ? { operationName } : {}; // GraphiQL may lag behind a change of tabs
   const answer = await fetch("/graphql", {
     method: "POST",
     headers: { ...accept, ...bearer, ...headers },
-    body: JSON.stringify(params),
+    body: JSON.stringify({ ...params, ...named }),
   });
   const text = await answer.text();
   try {
@@ -40,7 +41,7 @@ function Page({ officials, examples }) {
     setToken(value.trim());
   };
   const official = officials.find((one) => one.token === token);
-  const state = official ? official.role : token ? "Own token" : "Not signed in";
+  const firstVariables = sessionStorage.getItem("graphiql:tabState") ? undefined : examples[0]?.variables;
   return (
     <>
       <header className="esep-bar">
@@ -63,13 +64,14 @@ function Page({ officials, examples }) {
             <input id="token" type="password" placeholder="paste a token" spellCheck={false} autoComplete="off"
               value={official ? "" : token} onChange={(event) => signIn(event.target.value)} />
           </label>
-          <output id="signed-in" data-signed-in={Boolean(token)}>{state}</output>
+          <output id="signed-in" data-signed-in={Boolean(token)}>{token ? "signed in" : "not signed in"}</output>
         </form>
       </header>
       <main className="esep-graphiql">
         <GraphiQL fetcher={useMemo(() => fetcher(token), [token])} defaultTabs={examples} storage={sessionStorage}
-          showPersistHeadersSettings={false} defaultEditorToolsVisibility="variables" inputValueDeprecation schemaDescription>
-          <GraphiQL.Logo><a className="esep-licences" href={new URL("LICENSES", assets)}>Licences</a></GraphiQL.Logo>
+          initialVariables={firstVariables} showPersistHeadersSettings={false} defaultEditorToolsVisibility="variables"
+          inputValueDeprecation schemaDescription>
+          <GraphiQL.Logo><a className="esep-licences" href={new URL("LICENSES.txt", assets)}>Licences</a></GraphiQL.Logo>
         </GraphiQL>
       </main>
     </>

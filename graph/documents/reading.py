@@ -1,0 +1,146 @@
+"""One line of a file becomes a document or a refusal. Nothing here knows the registry.
+
+JSON is read strictly: UTF-8, no key twice, no number that is not one, bounded length and depth. What is stored, and
+what the sum is taken of, is the document's canonical form (sorted keys, no spaces, UTF-8), so that the same document
+in another layout is still the same document. A refusal names line, field, code and reason, and never quotes a value.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, NoReturn, TypeVar
+
+import orjson
+from pydantic import ValidationError
+
+from graph.documents.forms import FORMS, Envelope, Form, FormKind
+from graph.model.errors import InvalidDocument
+from graph.model.values import Fact
+
+M = TypeVar("M", bound=Fact)
+
+MAX_LINE = 1_048_576  # bytes; a case with two thousand parties takes a quarter of it
+MAX_DEPTH = 16
+_FIELD_SHOWN = 100  # letters of a field's name that a refusal repeats: an unknown field's name is the sender's text
+
+# pydantic's kinds of error, of which there are a hundred, under the few codes that a supplier acts on.
+_CODES = {
+    "missing": "MISSING_FIELD",
+    "extra_forbidden": "UNKNOWN_FIELD",
+    "enum": "UNKNOWN_VALUE",
+    "literal_error": "UNKNOWN_VALUE",
+    "value_error": "INVALID_VALUE",
+    "model_type": "WRONG_TYPE",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document that fits its form; whether the registry knows what it refers to is not yet asked."""
+
+    line: int
+    envelope: Envelope
+    kind: FormKind
+    facts: Form
+    payload: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a document was refused whole."""
+
+    line: int
+    field: str
+    code: str
+    reason: str
+
+    def as_json(self) -> bytes:
+        """The line of the rejects file."""
+        return orjson.dumps(
+            {"line": self.line, "field": self.field, "code": self.code, "reason": self.reason},
+            option=orjson.OPT_APPEND_NEWLINE,
+        )
+
+
+def read_document(line: int, raw: bytes) -> ReadDocument | Refusal:
+    """The document in one line of JSON, or why there is none."""
+    try:
+        document = _parsed(raw)
+        envelope = _fitted(Envelope, document, "")
+        kind = _form(envelope)
+        facts = _fitted(kind.facts, envelope.facts, "facts")
+    except InvalidDocument as error:
+        return Refusal(line, error.field, error.reason, error.message)
+    payload = orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
+    return ReadDocument(line, envelope, kind, facts, payload.decode(), hashlib.sha256(payload).hexdigest())
+
+
+def _form(envelope: Envelope) -> FormKind:
+    kind = FORMS.get(envelope.form)
+    if kind is None:
+        raise InvalidDocument("UNKNOWN_FORM", "there is no form of this name", "form")
+    if envelope.version != kind.version:
+        raise InvalidDocument("UNKNOWN_VERSION", f"version {kind.version} of this form is in force", "version")
+    return kind
+
+
+def _parsed(raw: bytes) -> dict[str, Any]:
+    if len(raw) > MAX_LINE:
+        raise InvalidDocument("TOO_LONG", f"a document has at most {MAX_LINE} bytes")
+    try:
+        text = raw.decode("utf-8", errors="strict")
+    except UnicodeDecodeError:
+        raise InvalidDocument("NOT_UTF8", "the line is not UTF-8") from None
+    try:
+        document = _DECODER.decode(text)
+    except RecursionError:
+        raise InvalidDocument("TOO_DEEP", f"a document nests at most {MAX_DEPTH} levels") from None
+    except ValueError as error:
+        if isinstance(error, json.JSONDecodeError):
+            raise InvalidDocument("NOT_JSON", f"the line is not JSON: {error.msg.lower()}") from None
+        raise InvalidDocument("NOT_JSON", "the line holds a number out of bounds") from None
+    if not isinstance(document, dict):
+        raise InvalidDocument("NOT_AN_OBJECT", "a document is a JSON object")
+    if _depth_exceeds(document, MAX_DEPTH):
+        raise InvalidDocument("TOO_DEEP", f"a document nests at most {MAX_DEPTH} levels")
+    return document
+
+
+def _unique(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    keys: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in keys:
+            raise InvalidDocument("DUPLICATE_KEY", "a field stands twice in one object", key[:_FIELD_SHOWN])
+        keys[key] = value
+    return keys
+
+
+def _no_constant(_name: str) -> NoReturn:
+    raise InvalidDocument("NOT_JSON", "NaN and Infinity are not JSON")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)
+
+
+def _depth_exceeds(value: Any, allowed: int) -> bool:
+    if not isinstance(value, dict | list):
+        return False
+    if allowed == 0:
+        return True
+    return any(_depth_exceeds(inner, allowed - 1) for inner in (value.values() if isinstance(value, dict) else value))
+
+
+def _fitted(model: type[M], value: Any, place: str) -> M:
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        path = [place, *(str(part)[:_FIELD_SHOWN] for part in first["loc"])]
+        kind = first["type"]
+        code = _CODES.get(kind, "WRONG_TYPE" if kind.endswith(("_type", "_parsing")) else "INVALID_VALUE")
+        reason = first["msg"].removeprefix("Value error, ")
+        raise InvalidDocument(
+            code, reason[:1].lower() + reason[1:], ".".join(part for part in path if part)
+        ) from None

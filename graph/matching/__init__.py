@@ -1,0 +1,1 @@
+"""Names and scores, with reasons."""

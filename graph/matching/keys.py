@@ -1,0 +1,44 @@
+"""The key under which a name is found in any of its scripts: a rough Latin spelling, a few letters coarse.
+
+Kazakh and Russian Cyrillic, the 2021 Kazakh Latin alphabet and the passport spellings of one name shall meet in one
+key: Қасымов, Kasymov, Kassymov, Qasymov. The key is for finding candidates; whether they are the person is for a
+score with reasons, and for a human being. Too coarse only costs candidates; too fine loses people.
+"""
+
+import re
+import unicodedata
+
+_CYRILLIC = {
+    **dict(zip("абвгдезийклмнопрстуфхцчшщыэюя", (
+        "a", "b", "v", "g", "d", "e", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h",
+        "ts", "ch", "sh", "sh", "i", "e", "iu", "ia"), strict=True)),
+    "ж": "zh", "ё": "e", "ъ": "", "ь": "",
+    "ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i",
+}  # fmt: skip
+
+# Latin spellings that mean the same sound, longest first.
+_LATIN = (
+    ("shch", "sh"), ("sch", "sh"), ("kh", "h"), ("gh", "g"), ("dzh", "zh"), ("dj", "zh"), ("ng", "n"),
+    ("yu", "iu"), ("ya", "ia"), ("yo", "e"), ("ye", "e"),
+    ("ı", "i"), ("y", "i"), ("q", "k"), ("x", "h"), ("w", "u"), ("j", "zh"), ("ts", "c"), ("iy", "i"),
+)  # fmt: skip
+_NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
+_REPEATED = re.compile(r"(.)\1+")
+
+
+def name_key(name: str) -> str:
+    """The key of a name: its words in rough Latin, in order, separated by single spaces; empty when nothing is left."""
+    latin = "".join(_CYRILLIC.get(letter, letter) for letter in unicodedata.normalize("NFC", name).lower())
+    bare = "".join(c for c in unicodedata.normalize("NFD", latin) if not unicodedata.combining(c))
+    for spelling, sound in _LATIN:
+        bare = bare.replace(spelling, sound)
+    return _REPEATED.sub(r"\1", _NOT_A_LETTER.sub(" ", bare)).strip()
+
+
+def full_text_query(name: str) -> str:
+    """A full-text query for all words of a name, each as it begins; matches nothing when no letter is left.
+
+    A key holds a-z, 0-9 and spaces alone, so no sign of Lucene's syntax can come through.
+    """
+    words = name_key(name).split()
+    return " AND ".join(f"{word}*" for word in words) or "-"

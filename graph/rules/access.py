@@ -1,0 +1,52 @@
+"""Who may ask what. One table; what is not in it is refused.
+
+A role opens questions (of the catalogue, by noun) and special accounts. Query files see the accounts as
+`$viewer.accounts`; whether a question may be asked at all is settled here, before it is compiled.
+"""
+
+from dataclasses import dataclass
+
+from graph.accounts import ACCOUNTS
+from graph.model.errors import AccessDenied, NotSignedIn
+from graph.model.viewer import Role, Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What a role opens, and the provision that grants it."""
+
+    nouns: frozenset[str]
+    accounts: frozenset[str]
+    granted_by: str
+
+
+_ALL = frozenset(account.code for account in ACCOUNTS)
+_SUMS = frozenset({"12.3.17"})  # the one account that has totals; its entries stay closed to who counts
+_NONE: frozenset[str] = frozenset()
+_REGISTRY = frozenset(
+    {"person", "organization", "case", "entry", "node", "subject", "party", "relationship", "path", "hop", "official"}
+    | {"document", "statistic"}
+)
+
+RIGHTS: dict[Role, Rights] = {
+    Role.INVESTIGATOR: Rights(_REGISTRY, _ALL, "Article 16-2.3"),
+    Role.COURT: Rights(_REGISTRY, _ALL, "Article 16-2.4"),
+    Role.FINANCIAL_MONITORING: Rights(_REGISTRY, _ALL, "Articles 7.2.9 and 16-2.5"),
+    Role.STATISTICIAN: Rights(frozenset({"statistic"}), _SUMS, "Article 6.1"),
+    Role.SUBMITTER: Rights(_NONE, _NONE, "Article 8.2.1"),
+}
+
+
+def viewer(name: str, role: Role) -> Viewer:
+    """The viewer with the rights of the role."""
+    return Viewer(name, role, tuple(sorted(RIGHTS[role].accounts)))
+
+
+def check_questions(viewer: Viewer | None, questions: tuple[str, ...]) -> Viewer:
+    """The viewer, when every question is open to the role. Raises NotSignedIn or AccessDenied."""
+    if viewer is None:
+        raise NotSignedIn("Sign in to ask this question.")
+    nouns = RIGHTS[viewer.role].nouns
+    if any(question.split(".", 1)[0] not in nouns for question in questions):
+        raise AccessDenied("Your role does not open this question.")
+    return viewer
