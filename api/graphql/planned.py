@@ -1,17 +1,16 @@
 """Fields that the request's one statement answers.
 
-A planned field says which question of the catalogue it crosses by (`question`), or of which properties its value is
-made (`properties`). It has no code of its own: when the schema is built, each gets the one resolver of `resolve.py`.
+A planned field says which question of the catalogue it crosses by. It has no code of its own: when the schema is
+built, `resolve.bind` gives each the resolver that reads the statement's record.
 """
 
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 import strawberry.pydantic
 
-Resolver = TypeVar("Resolver", bound=Callable[..., Any])
 Prepare = Callable[[dict[str, Any]], Mapping[str, Any]]
 
 MARK = "esep.planned"
@@ -21,8 +20,7 @@ MARK = "esep.planned"
 class Planned:
     """How a field is answered by the plan."""
 
-    question: str | None = None
-    properties: tuple[str, ...] = ()
+    question: str
     prepare: Prepare | None = None
 
 
@@ -31,17 +29,12 @@ def crosses(question: str, prepare: Prepare | None = None) -> Callable[[Callable
 
     `prepare` turns checked arguments into the question's parameters where they are not the same.
     """
-    return _field(Planned(question=question, prepare=prepare))
 
-
-def made_of(*properties: str) -> Callable[[Callable[..., Any]], Any]:
-    """A field whose value is made of these properties of the node at hand."""
-    return _field(Planned(properties=properties))
-
-
-def _field(planned: Planned) -> Callable[[Callable[..., Any]], Any]:
     def decorate(resolver: Callable[..., Any]) -> Any:
-        return strawberry.pydantic.field(description=inspect.getdoc(resolver), metadata={MARK: planned})(resolver)
+        field = strawberry.pydantic.field(
+            description=inspect.getdoc(resolver), metadata={MARK: Planned(question, prepare)}
+        )
+        return field(resolver)
 
     return decorate
 

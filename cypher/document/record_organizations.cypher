@@ -13,6 +13,6 @@ FOREACH (held IN row.identifiers |
   CREATE (organization)-[link:IDENTIFIED_BY]->(identifier)
   SET link = row.link)
 FOREACH (used IN row.contacts |
-  MERGE (contact:Contact {value: used.value, kind: used.kind})
+  MERGE (contact:Contact {value: used.value, kind: used.kind}) ON CREATE SET contact.typename = 'Contact'
   CREATE (organization)-[link:REACHED_AT]->(contact)
   SET link = row.link)

@@ -1,8 +1,8 @@
-// What are the things with these ids, in the order asked?
+// What are the things with these ids, in the order asked, with nothing where there is none?
 // params: ids
 // returns: many
 UNWIND range(0, size($ids) - 1) AS position
-CALL (position) {
+OPTIONAL CALL (position) {
   MATCH (found:Subject {id: $ids[position]})
   RETURN found
   UNION
@@ -14,10 +14,11 @@ CALL (position) {
   RETURN found
   UNION
   MATCH (found:Document {id: $ids[position]})
-  WHERE EXISTS {
-    MATCH (found)<-[:FOUNDED_ON]-(entry:AccountEntry)
-    WHERE entry.account IN $viewer.accounts
-  }
+  WHERE EXISTS { MATCH (found)<-[:FOUNDED_ON]-(entry:AccountEntry) WHERE entry.account IN $viewer.accounts }
+    OR NOT EXISTS { MATCH (found)<-[:FOUNDED_ON]-(:AccountEntry) }
+  RETURN found
+  UNION
+  MATCH (found:Official {id: $ids[position]})
   RETURN found
 }
 WITH position, found AS node ORDER BY position

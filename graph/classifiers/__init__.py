@@ -58,7 +58,7 @@ class Article(Fact):
 
 
 def _rows(file: str) -> Iterator[dict[str, str]]:
-    lines = files(__package__).joinpath(file).read_text(encoding="utf-8").splitlines()
+    lines = files(__name__).joinpath(file).read_text(encoding="utf-8").splitlines()
     return csv.DictReader(lines, strict=True)
 
 

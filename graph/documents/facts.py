@@ -59,7 +59,7 @@ def _agency(facts: forms.AgencyForm, stamp: Row, _event_on: str) -> Row:
 def _official(facts: forms.OfficialForm, stamp: Row, event_on: str) -> Row:
     return {
         "agency": facts.agency,
-        "node": _plain(facts, frozenset({"agency"})) | stamp,
+        "node": _plain(facts, frozenset({"agency"})) | {"typename": "Official"} | stamp,
         "link": stamp | {"validFrom": event_on},
     }
 
@@ -69,8 +69,8 @@ def _identity(identity: Identity, stamp: Row, ordinal: int) -> Row:
     node = identity.model_dump(mode="json", by_alias=True, exclude_none=True)
     node |= {
         "id": f"{stamp['documentId']}-{ordinal}",
-        "fullName": identity.full_name,
-        "searchName": name_key(identity.full_name),
+        "fullName": identity.in_full(),
+        "searchName": name_key(identity.in_full()),
     }
     return {"node": node | stamp, "link": period | stamp}
 
@@ -80,7 +80,7 @@ def _subject(facts: forms.PersonForm | forms.OrganizationForm, stamp: Row, event
     current = facts.identities[-1]
     node = _plain(facts, parts) | stamp
     if isinstance(facts, forms.PersonForm):
-        node |= {"typename": "Person", "fullName": current.full_name}
+        node |= {"typename": "Person", "fullName": current.in_full()}
         if current.born_on is not None:
             node["bornOn"] = current.born_on
     else:

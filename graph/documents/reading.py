@@ -6,22 +6,20 @@ in another layout is still the same document. A refusal names line, field, code 
 """
 
 import hashlib
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 import orjson
 from pydantic import ValidationError
 
 from graph.documents.forms import FORMS, Envelope, Form, FormKind
 from graph.model.errors import InvalidDocument
+from graph.model.strict_json import InvalidJson, strict_json
 from graph.model.values import Fact
 
 M = TypeVar("M", bound=Fact)
 
 MAX_LINE = 1_048_576  # bytes; a case with two thousand parties takes a quarter of it
-MAX_DEPTH = 16
 _FIELD_SHOWN = 100  # letters of a field's name that a refusal repeats: an unknown field's name is the sender's text
 
 # pydantic's kinds of error, of which there are a hundred, under the few codes that a supplier acts on.
@@ -90,46 +88,12 @@ def _parsed(raw: bytes) -> dict[str, Any]:
     if len(raw) > MAX_LINE:
         raise InvalidDocument("TOO_LONG", f"a document has at most {MAX_LINE} bytes")
     try:
-        text = raw.decode("utf-8", errors="strict")
-    except UnicodeDecodeError:
-        raise InvalidDocument("NOT_UTF8", "the line is not UTF-8") from None
-    try:
-        document = _DECODER.decode(text)
-    except RecursionError:
-        raise InvalidDocument("TOO_DEEP", f"a document nests at most {MAX_DEPTH} levels") from None
-    except ValueError as error:
-        if isinstance(error, json.JSONDecodeError):
-            raise InvalidDocument("NOT_JSON", f"the line is not JSON: {error.msg.lower()}") from None
-        raise InvalidDocument("NOT_JSON", "the line holds a number out of bounds") from None
+        document = strict_json(raw)
+    except InvalidJson as error:
+        raise InvalidDocument(error.reason, error.message, error.field) from None
     if not isinstance(document, dict):
         raise InvalidDocument("NOT_AN_OBJECT", "a document is a JSON object")
-    if _depth_exceeds(document, MAX_DEPTH):
-        raise InvalidDocument("TOO_DEEP", f"a document nests at most {MAX_DEPTH} levels")
     return document
-
-
-def _unique(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
-    keys: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in keys:
-            raise InvalidDocument("DUPLICATE_KEY", "a field stands twice in one object", key[:_FIELD_SHOWN])
-        keys[key] = value
-    return keys
-
-
-def _no_constant(_name: str) -> NoReturn:
-    raise InvalidDocument("NOT_JSON", "NaN and Infinity are not JSON")
-
-
-_DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)
-
-
-def _depth_exceeds(value: Any, allowed: int) -> bool:
-    if not isinstance(value, dict | list):
-        return False
-    if allowed == 0:
-        return True
-    return any(_depth_exceeds(inner, allowed - 1) for inner in (value.values() if isinstance(value, dict) else value))
 
 
 def _fitted(model: type[M], value: Any, place: str) -> M:

@@ -20,6 +20,8 @@ from graph.engine import jars
 
 def flags(cache_dir: Path, *, learn: bool) -> list[str]:
     """What to tell the JVM: to write an archive, to use one, or nothing."""
+    if not str(cache_dir).isascii():
+        return []  # JPype then needs a class loader of its own, with which the JVM refuses archives
     if learn:
         return [f"-XX:AOTCacheOutput={_coming(cache_dir)}"]
     return [f"-XX:AOTCache={_place(cache_dir)}"] if _ours(_place(cache_dir)) else []

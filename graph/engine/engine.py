@@ -4,8 +4,8 @@
         connect(engine.address)
 
 - `data_dir` belongs to one engine at a time. The lock is an `flock` on `engine.lock`, handed on to the child: it is
-  held while either lives, and the kernel drops it whatever kills them. `engine.json` says who and where, `password` opens
-  the door (both 0600), `neo4j/` is Neo4j's home, `neo4j/logs/engine.log` what the child and its JVM had to say.
+  held while either lives, and the kernel drops it whatever kills them. `engine.json` says who and where, `password`
+  opens the door (both 0600), `neo4j/` is Neo4j's home, `neo4j/logs/engine.log` what the child and its JVM had to say.
 - A second process on the machine does not start an engine, it asks `attach(data_dir)` for the first one's address.
 - The password is random, made at the first start and set by the child; the file is written only after that worked. If
   the file is lost, the next start makes a new one.
@@ -125,8 +125,9 @@ class Engine:
         return self._child.poll() is None
 
     def check(self) -> None:
-        """Raise `EngineCrashed` if the child is gone."""
+        """Raise `EngineCrashed` if the child is gone, or `DiskFull` if that is the likely reason."""
         if (status := self._child.poll()) is not None:
+            _refuse_full_disk(self.data_dir)
             raise _crashed(self.data_dir, status)
 
     def stop(self) -> None:
@@ -197,11 +198,13 @@ def _await_port(child: subprocess.Popen[bytes], data_dir: Path) -> int:
         selector.register(child.stdout, selectors.EVENT_READ)
         while not line.endswith(b"\n"):
             if not selector.select(max(0.0, until - monotonic())):
+                _refuse_full_disk(data_dir)
                 raise EngineTimeout(
                     f"Neo4j was not ready within {START_WITHIN:.0f} s. Read {_log(data_dir)}; after a crash with much "
                     "unfinished work start once more, it goes on where it stopped."
                 )
             if not (piece := os.read(child.stdout.fileno(), 65536)):
+                _refuse_full_disk(data_dir)
                 raise _unborn(data_dir, child.wait())
             line += piece
     answer = json.loads(line)
@@ -252,7 +255,7 @@ def _refuse_full_disk(data_dir: Path) -> None:
     if (free := shutil.disk_usage(data_dir).free) < LEAST_FREE:
         raise DiskFull(
             f"The disk of {data_dir} has {free // 2**20} MB left, and an engine needs {LEAST_FREE // 2**20}. "
-            "Free some space and start again."
+            "Free some space and start again; nothing committed is lost."
         )
 
 

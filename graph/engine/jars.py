@@ -37,6 +37,7 @@ NEO4J = "org.neo4j:neo4j"
 SERIES = "2026.08."
 CONNECTIONS = 12  # most jars are small, so the wait is for answers, not for bytes
 ANSWER_WITHIN = 30  # seconds of silence from the repository
+TRIES = 3  # more, when it is busy or the connection breaks
 LINE = re.compile(
     r"(?P<group>[\w.-]+):(?P<artifact>[\w.-]+):(?P<version>[\w.-]+)(:(?P<classifier>[\w.-]+))? (?P<sha256>[0-9a-f]{64})"
 )
@@ -154,7 +155,7 @@ def _fetch_one(jar: Jar, cache: Path, source: str, session: requests.Session) ->
 def _session() -> requests.Session:
     """Connections that are kept, and that try again when the repository is busy."""
     session = requests.Session()
-    retry = Retry(total=3, backoff_factor=0.5, status_forcelist=(429, 502, 503, 504), raise_on_status=False)
+    retry = Retry(total=TRIES, backoff_factor=0.5, status_forcelist=(429, 502, 503, 504), raise_on_status=False)
     adapter = HTTPAdapter(pool_maxsize=CONNECTIONS, max_retries=retry)
     session.mount("https://", adapter)
     session.mount("http://", adapter)

@@ -80,8 +80,7 @@ class Identity(Period):
     birth_place: Text | None = None
     """Birth place in words."""
 
-    @property
-    def full_name(self) -> str:
+    def in_full(self) -> str:
         """Surname, name and patronymic in this order, or the whole name."""
         parts = (self.surname, self.given_name, self.patronymic)
         return self.name or " ".join(part for part in parts if part)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, NewType
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
@@ -45,7 +45,8 @@ def _plain_text(value: str) -> str:
     return unicodedata.normalize("NFC", value)
 
 
-def _partial_date(value: str) -> str:
+def partial_date(value: str) -> str:
+    """The date itself; raises ValueError unless it is YYYY, YYYY-MM or YYYY-MM-DD and exists."""
     match = _PARTIAL_DATE.fullmatch(value)
     if match is None or int(match[1]) < _EARLIEST_YEAR:
         raise ValueError("is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD from 1800 on")
@@ -53,10 +54,11 @@ def _partial_date(value: str) -> str:
     return value
 
 
-def _full_date(value: str) -> str:
+def full_date(value: str) -> str:
+    """The date itself; raises ValueError unless it is YYYY-MM-DD and exists."""
     if len(value) != len("YYYY-MM-DD"):
         raise ValueError("is not a full date of the form YYYY-MM-DD")
-    return _partial_date(value)
+    return partial_date(value)
 
 
 def _ulid(value: str) -> str:
@@ -66,16 +68,21 @@ def _ulid(value: str) -> str:
         raise ValueError("is not a ULID") from None
 
 
+# Names that outlive the annotation, so that the API can show each as a scalar of its own.
+PartialDateValue = NewType("PartialDateValue", str)
+FullDateValue = NewType("FullDateValue", str)
+MinorUnitsValue = NewType("MinorUnitsValue", int)
+
 Text = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_plain_text)]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/()-]{0,39}$")]
-PartialDate = Annotated[str, StringConstraints(max_length=10), AfterValidator(_partial_date)]
-FullDate = Annotated[str, StringConstraints(max_length=10), AfterValidator(_full_date)]
+PartialDate = Annotated[PartialDateValue, StringConstraints(max_length=10), AfterValidator(partial_date)]
+FullDate = Annotated[FullDateValue, StringConstraints(max_length=10), AfterValidator(full_date)]
 Id = Annotated[str, StringConstraints(min_length=26, max_length=26), AfterValidator(_ulid)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 
 # Ten quadrillion minor units leave room for a sum of nine hundred of them in Neo4j's 64-bit integer.
-MinorUnits = Annotated[int, Field(strict=True, ge=0, le=10**16)]
+MinorUnits = Annotated[MinorUnitsValue, Field(strict=True, ge=0, le=10**16)]
 
 
 class Period(Fact):

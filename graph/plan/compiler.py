@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.model.errors import TooBroad
-from graph.plan.selection import COUNT, CURSOR, LIMIT, ROWS, Crossing, Leaf, Selection
+from graph.plan.selection import CONTINUED, COUNT, CURSOR, LIMIT, ROWS, Crossing, Leaf, Selection
 from graph.store.catalogue import Catalogue, OrderKey, Question
 
 MANY_LIMIT = 100  # a list without pages ends here; forms keep what is listed so well below it
@@ -101,7 +101,8 @@ class _Compiler:
                 f"{body}{after}\nWITH DISTINCT {node}\nORDER BY {order}\nLIMIT ${limit}\n"
                 f"RETURN {{\n{_indent(fields)}\n}}"
             )
-            parts += [f"{LIMIT}: ${limit}", f"{ROWS}: COLLECT {{\n{_indent(text)}\n}}"]
+            continued = "true" if page.after is not None else "false"
+            parts += [f"{LIMIT}: ${limit}", f"{CONTINUED}: {continued}", f"{ROWS}: COLLECT {{\n{_indent(text)}\n}}"]
         if page.wants_count:
             parts.append(f"{COUNT}: COUNT {{\n{_indent(body)}\n  RETURN DISTINCT {node}\n}}")
         return "{\n" + _indent(",\n".join(parts)) + "\n}"

@@ -12,6 +12,7 @@ COUNT = "count"
 ROWS = "rows"
 CURSOR = "cursor"
 LIMIT = "limit"
+CONTINUED = "isContinued"
 
 
 @dataclass(frozen=True, slots=True)

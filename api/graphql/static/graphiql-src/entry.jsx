@@ -41,18 +41,24 @@ function Page({ officials, examples }) {
     setToken(value.trim());
   };
   const official = officials.find((one) => one.token === token);
+  const own = official ? "" : token;
+  const enter = (value) => value !== own && signIn(value); // when it is whole: a half-typed token is never sent
+  const submit = (event) => {
+    event.preventDefault();
+    enter(event.currentTarget.elements.token.value);
+  };
   const firstVariables = sessionStorage.getItem("graphiql:tabState") ? undefined : examples[0]?.variables;
   return (
     <>
       <header className="esep-bar">
         <h1>Esep</h1>
         <p>State legal statistics and special accounts</p>
-        <form className="esep-sign-in" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+        <form className="esep-sign-in" autoComplete="off" onSubmit={submit}>
           {officials.length > 0 && (
             <label>
               <span>Official</span>
               <select id="official" value={official ? token : ""} onChange={(event) => signIn(event.target.value)}>
-                <option value="">{token && !official ? "own token" : "choose an official…"}</option>
+                <option value="">{own ? "own token" : "choose an official…"}</option>
                 {officials.map((one) => (
                   <option key={one.token} value={one.token}>{`${one.name} · ${one.role}`}</option>
                 ))}
@@ -62,7 +68,7 @@ function Page({ officials, examples }) {
           <label>
             <span>Token</span>
             <input id="token" type="password" placeholder="paste a token" spellCheck={false} autoComplete="off"
-              value={official ? "" : token} onChange={(event) => signIn(event.target.value)} />
+              key={own} defaultValue={own} onBlur={(event) => enter(event.target.value)} />
           </label>
           <output id="signed-in" data-signed-in={Boolean(token)}>{token ? "signed in" : "not signed in"}</output>
         </form>

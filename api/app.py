@@ -1,0 +1,64 @@
+"""create_app: the one place where all parts meet."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from api.graphql import graphiql
+from api.graphql.endpoint import GraphQLEndpoint
+from api.graphql.schema import build_schema
+from api.identity import Identities
+from graph.model.errors import EsepError
+from graph.store.catalogue import Catalogue
+from graph.store.store import Store
+
+
+def create_app(open_store: Callable[[], Store], identities: Identities) -> Starlette:
+    """The application. `open_store` is called once, in the event loop in which the application runs."""
+    schema, _ = build_schema()
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        async with open_store() as store:
+            app.state.store = store
+            yield
+
+    endpoint = GraphQLEndpoint(schema, identities, Catalogue())
+
+    async def graphql(request: Request) -> Response:
+        return await endpoint(request)
+
+    async def alive(_request: Request) -> Response:
+        return JSONResponse({"status": "alive"})
+
+    async def ready(request: Request) -> Response:
+        try:
+            await request.app.state.store.verify()
+        except EsepError as error:
+            return JSONResponse({"status": "not ready", "code": error.code}, 503)
+        return JSONResponse({"status": "ready"})
+
+    async def officials(_request: Request) -> Response:
+        if not identities.officials:
+            return JSONResponse({"status": "not a demonstration"}, 404)
+        listed = [{"name": one.name, "role": one.role.value, "token": one.token} for one in identities.officials]
+        return JSONResponse(listed, headers={"cache-control": "no-store"})
+
+    async def home(_request: Request) -> Response:
+        return RedirectResponse("/graphql")
+
+    return Starlette(
+        routes=[
+            Route("/", home),
+            Route("/graphql", graphql, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
+            Route("/healthz", alive),
+            Route("/readyz", ready),
+            Route("/demo-officials", officials),
+            *graphiql.routes(),
+        ],
+        lifespan=lifespan,
+    )

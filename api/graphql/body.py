@@ -1,0 +1,70 @@
+"""The body of a GraphQL request, read strictly: bounded by counted bytes, UTF-8, no key twice, bounded depth."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+
+from api.graphql.limits import MAX_BODY
+from graph.model.errors import CallerError
+from graph.model.strict_json import strict_json
+
+_FIELDS = {"query", "variables", "operationName", "extensions"}
+
+
+class InvalidRequest(CallerError):
+    """The request is not GraphQL over HTTP as the specification has it."""
+
+    code = "INVALID_REQUEST"
+
+
+class BodyTooLarge(InvalidRequest):
+    """More bytes than a request may have."""
+
+    code = "BODY_TOO_LARGE"
+
+
+class WrongMediaType(InvalidRequest):
+    """Not JSON."""
+
+    code = "WRONG_MEDIA_TYPE"
+
+
+@dataclass(frozen=True, slots=True)
+class GraphQLRequest:
+    """What was asked, before anybody looked at what it means."""
+
+    query: str
+    variables: dict[str, Any]
+    operation_name: str | None
+
+
+async def read_request(request: Request) -> GraphQLRequest:
+    """The request in the body; raises InvalidRequest or one of its kinds."""
+    media_type, _, parameters = request.headers.get("content-type", "").partition(";")
+    if media_type.strip().lower() != "application/json":
+        raise WrongMediaType("A request is application/json.")
+    charset = parameters.replace(" ", "").lower().removeprefix("charset=").strip('"')
+    if charset not in ("", "utf-8", "utf8"):
+        raise WrongMediaType("A request is UTF-8.")
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MAX_BODY:
+            raise BodyTooLarge(f"A request has at most {MAX_BODY} bytes.")
+    return _checked(strict_json(bytes(body)))
+
+
+def _checked(value: Any) -> GraphQLRequest:
+    if not isinstance(value, dict) or not value.keys() <= _FIELDS:
+        raise InvalidRequest("The body is an object of query, variables, operationName and extensions.")
+    query, variables, name = value.get("query"), value.get("variables"), value.get("operationName")
+    if not isinstance(query, str):
+        raise InvalidRequest("'query' is a string.")
+    if not isinstance(variables, dict | None):
+        raise InvalidRequest("'variables' is an object.")
+    if not isinstance(name, str | None):
+        raise InvalidRequest("'operationName' is a string.")
+    if not isinstance(value.get("extensions"), dict | None):
+        raise InvalidRequest("'extensions' is an object.")
+    return GraphQLRequest(query, variables or {}, name)

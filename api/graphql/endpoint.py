@@ -1,0 +1,252 @@
+"""`/graphql`: from bytes to bytes.
+
+Identity, strict body, document (parsed, guarded and validated once, then remembered), plan, one statement, completion.
+A browser that asks for a page gets GraphiQL; GET never runs an operation. When the client goes away, the statement is
+cancelled down to the database. Every refusal is JSON with a code.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Coroutine
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import orjson
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+    execute,
+    parse,
+    validate,
+)
+from graphql.execution.values import get_variable_values
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.graphql import errors, graphiql, guard
+from api.graphql.body import BodyTooLarge, GraphQLRequest, InvalidRequest, WrongMediaType, read_request
+from api.graphql.limits import CACHED_DOCUMENTS, DEADLINE, MAX_ERRORS, MAX_TOKENS
+from api.graphql.resolve import Answers
+from api.graphql.selection import Asked, selected
+from api.identity import Identities
+from graph.model.errors import (
+    CallerError,
+    DeadlineExceeded,
+    EsepError,
+    GraphFault,
+    NotSignedIn,
+    RuleError,
+    SystemFault,
+)
+from graph.model.viewer import Viewer
+from graph.services.answering import answer
+from graph.store.catalogue import Catalogue
+from graph.store.store import Store
+
+T = TypeVar("T")
+
+_GRAPHQL_JSON = "application/graphql-response+json"
+_JSON = "application/json"
+_OPEN = {"specialAccounts", "__typename"}  # what anybody may ask: the law itself is public
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that passed the guard and validation."""
+
+    node: DocumentNode
+    operations: dict[str, OperationDefinitionNode]
+    fragments: dict[str, FragmentDefinitionNode]
+
+
+class DocumentRefused(Exception):
+    """A document that is not valid: the errors to answer with."""
+
+    def __init__(self, found: list[GraphQLError]) -> None:
+        super().__init__()
+        self.errors = found
+
+
+class ClientGone(Exception):
+    """Nobody waits for the answer any more."""
+
+
+class GraphQLEndpoint:
+    """The endpoint over a schema, a store and the known identities."""
+
+    def __init__(self, schema: GraphQLSchema, identities: Identities, catalogue: Catalogue) -> None:
+        self._schema = schema
+        self._catalogue = catalogue
+        self._identities = identities
+        self._document = lru_cache(CACHED_DOCUMENTS)(self._read_document)
+
+    async def __call__(self, request: Request) -> Response:
+        """Answers one HTTP request."""
+        accept = request.headers.get("accept", "*/*")
+        if request.method == "GET" and "text/html" in accept:
+            return graphiql.page()
+        media_type = _answered_as(accept)
+        if media_type is None:
+            return _response(406, _JSON, {"errors": [_named("NOT_ACCEPTABLE", f"Answers are {_GRAPHQL_JSON}.")]})
+        if request.method != "POST":
+            refused = _response(405, media_type, {"errors": [_named("METHOD_NOT_ALLOWED", "Ask with POST.")]})
+            refused.headers["allow"] = "POST"
+            return refused
+        try:
+            asked = await read_request(request)
+            viewer = self._identities.viewer(request.headers.get("authorization"))
+            work = self.answer(request.app.state.store, viewer, asked)
+            async with asyncio.timeout(DEADLINE + 1):  # the database stops itself first; this is for all else
+                body = await _unless_client_leaves(request, work)
+        except DocumentRefused as refusal:
+            return _refused(media_type, 400, [errors.as_json(error) for error in refusal.errors])
+        except TimeoutError:
+            late = DeadlineExceeded("The question took longer than it may and was stopped. Narrow it.")
+            return _refused(media_type, 503, [errors.ours_as_json(late)])
+        except EsepError as error:
+            return _refused(media_type, _status(error), [errors.ours_as_json(error)])
+        except ClientGone:
+            return Response(status_code=499)
+        return _response(200, media_type, body)
+
+    async def answer(self, store: Store, viewer: Viewer | None, asked: GraphQLRequest) -> dict[str, Any]:
+        """The response to an operation. Raises DocumentRefused or EsepError when nothing of it was run."""
+        document, operation, plan = self.plan(asked)
+        if viewer is None and not plan.others <= _OPEN:
+            raise NotSignedIn("Sign in to ask this question.")
+        record = await answer(store, viewer, plan.roots)
+        result = execute(
+            self._schema,
+            document.node,
+            root_value=record,
+            context_value=Answers(plan.aliases),
+            variable_values=asked.variables,
+            operation_name=asked.operation_name,
+            hide_suggestions=viewer is None,
+        )
+        if isinstance(result, Awaitable):
+            result = await result
+        assert isinstance(result, ExecutionResult)
+        found: dict[str, Any] = {"errors": [errors.as_json(error) for error in result.errors]} if result.errors else {}
+        return found | {"data": result.data}
+
+    def plan(self, asked: GraphQLRequest) -> tuple[Document, OperationDefinitionNode, Asked]:
+        """What an operation asks of the graph, without asking it."""
+        document = self._document(asked.query)
+        operation = _chosen(document, asked.operation_name)
+        variables = get_variable_values(
+            self._schema, operation.variable_definitions or (), asked.variables, MAX_ERRORS
+        )
+        if isinstance(variables, list):
+            raise DocumentRefused(variables)
+        return document, operation, selected(self._schema, self._catalogue, operation, document.fragments, variables)
+
+    def _read_document(self, query: str) -> Document:
+        try:
+            node = parse(query, max_tokens=MAX_TOKENS, no_location=False)
+        except GraphQLError as error:
+            raise DocumentRefused([error]) from None
+        except RecursionError:
+            raise InvalidRequest("The query nests too deep.") from None
+        guard.check(node)
+        if found := validate(self._schema, node, max_errors=MAX_ERRORS):
+            raise DocumentRefused(found[:MAX_ERRORS])
+        return Document(
+            node,
+            {d.name.value if d.name else "": d for d in node.definitions if isinstance(d, OperationDefinitionNode)},
+            {d.name.value: d for d in node.definitions if isinstance(d, FragmentDefinitionNode)},
+        )
+
+
+def _chosen(document: Document, name: str | None) -> OperationDefinitionNode:
+    """The operation to run; only queries exist so far."""
+    if name is None and len(document.operations) == 1:
+        (operation,) = document.operations.values()
+    elif name in document.operations:
+        operation = document.operations[name]
+    else:
+        raise InvalidRequest("'operationName' names one of the document's operations.")
+    if operation.operation is not OperationType.QUERY:
+        raise InvalidRequest("Only queries can be asked.")
+    return operation
+
+
+async def _unless_client_leaves(request: Request, work: Coroutine[Any, Any, T]) -> T:
+    """The result of the work, which is cancelled, and its statement with it, when the client goes away."""
+    task = asyncio.ensure_future(work)
+    gone = asyncio.ensure_future(_disconnected(request))
+    try:
+        await asyncio.wait((task, gone), return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            raise ClientGone
+        return task.result()
+    finally:
+        for one in (task, gone):
+            one.cancel()
+            with suppress(asyncio.CancelledError, Exception):
+                await one
+
+
+async def _disconnected(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+def _answered_as(accept: str) -> str | None:
+    """The media type to answer with, of those that the specification names; None when the caller takes neither."""
+    ranges = {part.partition(";")[0].strip().lower() for part in accept.split(",")}
+    if _GRAPHQL_JSON in ranges:
+        return _GRAPHQL_JSON
+    if ranges & {_JSON, "application/*", "*/*", ""}:
+        return _JSON
+    return None
+
+
+def _status(error: EsepError) -> int:
+    """The one place where families of errors meet HTTP."""
+    for kind, status in _STATUS:
+        if isinstance(error, kind):
+            return status
+    return 500
+
+
+_STATUS: tuple[tuple[type[EsepError], int], ...] = (
+    (BodyTooLarge, 413),
+    (WrongMediaType, 415),
+    (CallerError, 400),
+    (NotSignedIn, 401),
+    (RuleError, 403),
+    (GraphFault, 500),
+    (SystemFault, 503),
+)
+
+
+def _refused(media_type: str, status: int, found: list[dict[str, Any]]) -> Response:
+    """A refusal before execution. Under application/json, a well-formed request is always answered with 200."""
+    is_transport = status in (401, 413, 415) or found[0]["extensions"]["code"] in ("INVALID_REQUEST", "INVALID_JSON")
+    if media_type == _JSON and not is_transport:
+        status = 200
+    return _response(status, media_type, {"errors": found})
+
+
+def _response(status: int, media_type: str, body: dict[str, Any]) -> Response:
+    return Response(
+        orjson.dumps(body),
+        status,
+        {
+            "content-type": f"{media_type}; charset=utf-8",
+            "cache-control": "no-store",
+            "x-content-type-options": "nosniff",
+            "vary": "accept",
+        },
+    )
+
+
+def _named(code: str, message: str) -> dict[str, Any]:
+    return {"message": message, "extensions": {"code": code}}

@@ -1,0 +1,85 @@
+"""The guard: how deep, how many fields and how many aliases a document has, before it is validated.
+
+Strawberry's own limiters walk every spread of every fragment, which takes exponential time on a chain of fragments
+that each spread the next one twice. Here each fragment is measured once and the measure is reused, so that the time
+is linear in the document while the counts are those of the expanded one.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    OperationDefinitionNode,
+    SelectionSetNode,
+)
+
+from api.graphql.limits import MAX_ALIASES, MAX_DEPTH, MAX_FIELDS
+from graph.model.errors import TooBroad
+
+# A page's own fields do not cross to anything, and introspection has a bound of its own in graphql-core's rules.
+_NOT_A_CROSSING = {"edges", "node", "nodes", "pageInfo"}
+_INTROSPECTION = {"__schema", "__type"}
+_SATURATED = 1_000_000  # counts above every limit are all alike; keeps numbers small on doubling chains
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    depth: int = 0
+    fields: int = 0
+    aliases: int = 0
+
+
+def check(document: DocumentNode) -> None:
+    """Raises TooBroad when any operation of the document is deeper or wider than the limits."""
+    fragments = {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}
+    measure = partial(_measured, fragments=fragments, known={}, under_way=set())
+    for definition in document.definitions:
+        if isinstance(definition, OperationDefinitionNode):
+            found = measure(definition.selection_set)
+            for name, value, limit in (
+                ("levels", found.depth, MAX_DEPTH),
+                ("fields", found.fields, MAX_FIELDS),
+                ("aliases", found.aliases, MAX_ALIASES),
+            ):
+                if value > limit:
+                    raise TooBroad(f"The query has more than {limit} {name}.")
+
+
+def _measured(
+    selections: SelectionSetNode,
+    *,
+    fragments: dict[str, FragmentDefinitionNode],
+    known: dict[str, _Measure],
+    under_way: set[str],
+) -> _Measure:
+    depth = fields = aliases = 0
+    inner = partial(_measured, fragments=fragments, known=known, under_way=under_way)
+    for node in selections.selections:
+        if isinstance(node, FieldNode):
+            name = node.name.value
+            if name in _INTROSPECTION:
+                continue
+            below = inner(node.selection_set) if node.selection_set else _Measure()
+            crossing = node.selection_set is not None and name not in _NOT_A_CROSSING
+            found = _Measure(
+                below.depth + crossing, below.fields + 1, below.aliases + (node.alias is not None)
+            )
+        elif isinstance(node, FragmentSpreadNode):
+            name = node.name.value
+            if name in under_way or name not in fragments:
+                continue  # a cycle or an unknown name: validation says so
+            if name not in known:
+                under_way.add(name)
+                known[name] = inner(fragments[name].selection_set)
+                under_way.discard(name)
+            found = known[name]
+        else:
+            found = inner(node.selection_set)
+        depth = max(depth, found.depth)
+        fields = min(fields + found.fields, _SATURATED)
+        aliases = min(aliases + found.aliases, _SATURATED)
+    return _Measure(depth, fields, aliases)

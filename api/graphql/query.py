@@ -1,0 +1,135 @@
+"""The questions: one field each, and none has code of its own."""
+
+import inspect
+from types import new_class
+from typing import Annotated
+
+import strawberry
+import strawberry.pydantic
+
+from api.graphql.paging import FIRST_DEFAULT, After, Connection, First
+from api.graphql.planned import answered, crosses
+from api.graphql.types.account import SpecialAccount, special_accounts
+from api.graphql.types.case import Case
+from api.graphql.types.entry import ENTRY_TYPES, AccountEntry, AccountEntryFilter
+from api.graphql.types.link import Path
+from api.graphql.types.node import Node
+from api.graphql.types.search import OrganizationFilter, PersonFilter, TotalGroup
+from api.graphql.types.statistic import ConfiscatedAmountFilter, ConfiscatedTotal
+from api.graphql.types.subject import Organization, Person
+from graph.accounts import ACCOUNTS
+from graph.accounts import SpecialAccount as Account
+from graph.model.relationship import HopKind
+from graph.model.values import Fact
+from graph.services import arguments
+
+Id = Annotated[strawberry.ID, strawberry.argument(description="Registry identifier.")]
+
+
+def _lookup(account: Account):
+    """`wantedNotice(id:)` and its like: one for each special account."""
+
+    def lookup(self, id: Id):
+        return answered()
+
+    lookup.__name__ = account.form
+    lookup.__doc__ = f"An entry of account {account.code}: {inspect.getdoc(account.entry)}"
+    lookup.__annotations__["return"] = ENTRY_TYPES[account.code] | None
+    return crosses("entry.by_id", lambda given: given | {"account": account.code})(lookup)
+
+
+_LOOKUPS = {account.form: _lookup(account) for account in ACCOUNTS} | {"__module__": __name__}
+AccountLookups = new_class("AccountLookups", (Fact,), {}, lambda names: names.update(_LOOKUPS))
+
+
+@strawberry.pydantic.type(description="What may be asked of the registry.")
+class Query(AccountLookups):
+    @crosses("node.by_id")
+    def node(self, id: Id) -> Node | None:
+        """Anything with a stable identifier."""
+        return answered()
+
+    @crosses("node.by_ids")
+    def nodes(
+        self, ids: Annotated[list[strawberry.ID], strawberry.argument(description="Registry identifiers, 1 to 100.")]
+    ) -> list[Node | None]:
+        """Things with these identifiers, in the order asked, with null where there is none."""
+        return answered()
+
+    @crosses("person.by_id")
+    def person(self, id: Id) -> Person | None:
+        """A natural person."""
+        return answered()
+
+    @crosses("person.search", arguments.by_name)
+    def persons(
+        self,
+        filter: Annotated[PersonFilter | None, strawberry.argument(description="What is known of them.")] = None,
+        first: First = FIRST_DEFAULT,
+        after: After = None,
+    ) -> Connection[Person]:
+        """Natural persons that fit all that is given."""
+        return answered()
+
+    @crosses("organization.by_id")
+    def organization(self, id: Id) -> Organization | None:
+        """An organization."""
+        return answered()
+
+    @crosses("organization.search", arguments.by_name)
+    def organizations(
+        self,
+        filter: Annotated[OrganizationFilter | None, strawberry.argument(description="What is known of them.")] = None,
+        first: First = FIRST_DEFAULT,
+        after: After = None,
+    ) -> Connection[Organization]:
+        """Organizations that fit all that is given."""
+        return answered()
+
+    @crosses("case.by_number", arguments.one_of_id_and_number)
+    def case(
+        self,
+        id: Annotated[strawberry.ID | None, strawberry.argument(description="Registry identifier.")] = None,
+        number: Annotated[str | None, strawberry.argument(description="Number in the unified register.")] = None,
+    ) -> Case | None:
+        """A case, by one of its identifier and its number."""
+        return answered()
+
+    @crosses("entry.search")
+    def account_entries(
+        self,
+        filter: Annotated[AccountEntryFilter | None, strawberry.argument(description="Which entries.")] = None,
+        first: First = FIRST_DEFAULT,
+        after: After = None,
+    ) -> Connection[AccountEntry]:
+        """Entries of the special accounts, newest first."""
+        return answered()
+
+    @crosses("statistic.confiscated_totals", arguments.totals_by)
+    def confiscated_totals(
+        self,
+        group_by: Annotated[
+            list[TotalGroup] | None, strawberry.argument(description="What to group by, beside the currency.")
+        ] = None,
+        filter: Annotated[ConfiscatedAmountFilter | None, strawberry.argument(description="Which amounts.")] = None,
+    ) -> list[ConfiscatedTotal]:
+        """Totals of confiscated amounts by currency, never across currencies; at most 1,000."""
+        return answered()
+
+    @crosses("path.between", arguments.path_between)
+    def connections(
+        self,
+        between: Annotated[
+            list[strawberry.ID], strawberry.argument(description="From 2 to 10 subjects and cases, each once.")
+        ],
+        max_hops: Annotated[int, strawberry.argument(description="Longest chain, from 1 to 6 hops.")] = 4,
+        kinds: Annotated[
+            list[HopKind] | None, strawberry.argument(description="Kinds of facts to walk along; all when not given.")
+        ] = None,
+    ) -> list[Path]:
+        """Shortest chains of facts between each two of those named; at most 50."""
+        return answered()
+
+    @strawberry.pydantic.field(description="The special accounts of Article 12.3, in the law's order.")
+    def special_accounts(self) -> list[SpecialAccount]:
+        return special_accounts()

@@ -1,0 +1,144 @@
+"""The record becomes the response: resolvers that only look things up, given to every field once.
+
+graphql-core completes the response from the one nested record, so nulls, their propagation, aliases, fragments and
+abstract types follow the specification. Nothing here asks the graph.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import (
+    GraphQLField,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLResolveInfo,
+    GraphQLSchema,
+    GraphQLUnionType,
+    get_named_type,
+)
+
+from api.graphql.paging import encode_cursor
+from api.graphql.planned import Planned
+from api.graphql.selection import key_of, planned
+from api.graphql.types.value import completed_money
+from graph.plan.selection import CONTINUED, COUNT, CURSOR, LIMIT, ROWS
+
+Resolver = Callable[..., Any]
+
+
+@dataclass(slots=True)
+class Answers:
+    """What resolvers need beside the record: the numbers of the document's aliases."""
+
+    aliases: dict[str, int] = field(default_factory=dict)
+
+
+def bind(schema: GraphQLSchema) -> None:
+    """Gives every field of the schema that has no code of its own its resolver."""
+    for type_ in schema.type_map.values():
+        if isinstance(type_, GraphQLInterfaceType | GraphQLUnionType):
+            type_.resolve_type = _typename
+        if not isinstance(type_, GraphQLObjectType) or type_.name.startswith("__"):
+            continue
+        type_.is_type_of = None
+        for name, definition in type_.fields.items():
+            definition.resolve = _resolver(schema, type_, name, definition)
+
+
+def _resolver(schema: GraphQLSchema, type_: GraphQLObjectType, name: str, definition: GraphQLField) -> Resolver | None:
+    how = planned(definition)
+    if how is not None:
+        is_page = get_named_type(definition.type).name.endswith("Connection")
+        return _crossing(name, type_.name, how, is_page)
+    if type_.name.endswith("Connection"):
+        return {"edges": _edges, "nodes": _nodes, "pageInfo": _page_info, "totalCount": _total_count}[name]
+    if type_.name.endswith("Edge"):
+        return {"cursor": _cursor, "node": _node}[name]
+    if type_ is schema.query_type:
+        return definition.resolve
+    if get_named_type(definition.type).name == "Money":
+        return _money(f"{name}MinorUnits", f"{name}Currency")
+    return _property(name, definition)
+
+
+def _typename(source: dict[str, Any], *_: Any) -> str:
+    return source["typename"]
+
+
+def _property(name: str, definition: GraphQLField) -> Resolver:
+    python_name = definition.extensions["strawberry-definition"].python_name
+
+    def resolve(source: Any, _info: GraphQLResolveInfo) -> Any:
+        return source.get(name) if type(source) is dict else getattr(source, python_name)
+
+    return resolve
+
+
+def _money(minor_units: str, currency: str) -> Resolver:
+    def resolve(source: dict[str, Any], _info: GraphQLResolveInfo) -> Any:
+        # The leaf's value is a map of its two properties, under the field's own name.
+        parts = source[minor_units.removesuffix("MinorUnits")]
+        amount = parts[minor_units]
+        return None if amount is None else completed_money(amount, parts[currency])
+
+    return resolve
+
+
+def _crossing(name: str, type_name: str, how: Planned, is_page: bool) -> Resolver:
+    def resolve(source: dict[str, Any], info: GraphQLResolveInfo, **_arguments: Any) -> Any:
+        alias = info.field_nodes[0].alias
+        key = name if alias is None else key_of(name, alias.value, info.context.aliases)
+        of_type = f"{key}__{type_name}"
+        value = source[of_type] if of_type in source else source[key]
+        return (how.question, value) if is_page else value
+
+    return resolve
+
+
+# A page travels as (question, {limit, rows, count}), and an edge as (question, key of its `edges`, row).
+_Page = tuple[str, dict[str, Any]]
+_Edge = tuple[str, str, dict[str, Any]]
+
+
+def _shown(page: dict[str, Any]) -> list[dict[str, Any]]:
+    """The rows of the page; the statement asked for one more, to see whether there is more."""
+    return page[ROWS][: page[LIMIT] - 1]
+
+
+def _edges(source: _Page, info: GraphQLResolveInfo) -> list[_Edge]:
+    key = _key(info)
+    return [(source[0], key, row) for row in _shown(source[1])]
+
+
+def _nodes(source: _Page, info: GraphQLResolveInfo) -> list[Any]:
+    key = _key(info)
+    return [row[key] for row in _shown(source[1])]
+
+
+def _page_info(source: _Page, _info: GraphQLResolveInfo) -> dict[str, Any]:
+    question, page = source
+    rows = _shown(page)
+    return {
+        "hasNextPage": len(page[ROWS]) >= page[LIMIT],
+        "hasPreviousPage": page[CONTINUED],
+        "startCursor": encode_cursor(question, rows[0][CURSOR]) if rows else None,
+        "endCursor": encode_cursor(question, rows[-1][CURSOR]) if rows else None,
+    }
+
+
+def _total_count(source: _Page, _info: GraphQLResolveInfo) -> int:
+    return source[1][COUNT]
+
+
+def _cursor(source: _Edge, _info: GraphQLResolveInfo) -> str:
+    return encode_cursor(source[0], source[2][CURSOR])
+
+
+def _node(source: _Edge, info: GraphQLResolveInfo) -> Any:
+    return source[2][f"{source[1]}_{_key(info)}"]
+
+
+def _key(info: GraphQLResolveInfo) -> str:
+    alias = info.field_nodes[0].alias
+    return key_of(info.field_name, alias.value if alias else None, info.context.aliases)

@@ -1,0 +1,48 @@
+"""The schema: one readable list of what it is made of."""
+
+import enum
+import inspect
+import re
+
+import strawberry
+from graphql import GraphQLSchema
+from strawberry.schema.config import StrawberryConfig
+
+from api.graphql import resolve
+from api.graphql.scalars import SCALARS
+from api.graphql.types.search import TotalGroup
+from graph.accounts import ACCOUNTS
+from graph.model import case, entry, identifiers, relationship, subject
+
+_ENUM_HOMES = (case, entry, identifiers, relationship, subject, *map(inspect.getmodule, {a.entry for a in ACCOUNTS}))
+
+
+def _describe_enums() -> None:
+    """Enums are Python's own; GraphQL learns their descriptions here, before any type refers to them."""
+    found = {
+        value
+        for module in _ENUM_HOMES
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, enum.Enum) and value.__module__ == module.__name__
+    }
+    for value in sorted(found | {TotalGroup}, key=lambda value: value.__name__):
+        strawberry.enum(value, description=inspect.getdoc(value))
+
+
+_describe_enums()
+
+from api.graphql.query import Query  # noqa: E402  (after the enums are described)
+from api.graphql.types.entry import ENTRY_TYPES  # noqa: E402
+from api.graphql.types.subject import Organization, Person  # noqa: E402
+
+
+def build_schema() -> tuple[GraphQLSchema, str]:
+    """The executable schema with its resolvers, and its text in the schema definition language."""
+    built = strawberry.Schema(
+        query=Query,
+        types=[Person, Organization, *ENTRY_TYPES.values()],
+        config=StrawberryConfig(scalar_map=SCALARS),
+    )
+    schema = built._schema
+    resolve.bind(schema)
+    return schema, re.sub(r"[ \t]+$", "", built.as_str(), flags=re.MULTILINE) + "\n"

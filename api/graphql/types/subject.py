@@ -1,0 +1,126 @@
+"""Persons and organizations (Article 13)."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+import strawberry.pydantic
+
+from api.graphql.paging import FIRST_DEFAULT, After, Connection, First
+from api.graphql.planned import answered, crosses
+from api.graphql.scalars import Instant
+from api.graphql.types.classifier import Region
+from api.graphql.types.document import Document
+from api.graphql.types.node import Node
+from graph.model import identifiers
+from graph.model import subject as model
+from graph.model.case import PartyRole
+from graph.model.relationship import RelationshipKind
+from graph.model.values import PartialDate
+
+if TYPE_CHECKING:
+    from api.graphql.types.case import Party
+    from api.graphql.types.entry import AccountEntry, AccountEntryFilter
+    from api.graphql.types.link import Link
+
+_Entry = Annotated["AccountEntry", strawberry.lazy("api.graphql.types.entry")]
+_EntryFilter = Annotated["AccountEntryFilter", strawberry.lazy("api.graphql.types.entry")]
+_Party = Annotated["Party", strawberry.lazy("api.graphql.types.case")]
+_Link = Annotated["Link", strawberry.lazy("api.graphql.types.link")]
+
+
+@strawberry.pydantic.type(
+    description="A name with birth data, and the time in which the subject was known by it (Article 13.4)."
+)
+class Identity(model.Identity):
+    full_name: str
+    """Surname, name and patronymic in this order, or the whole name."""
+    recorded_at: Instant
+    """When the registry learnt it."""
+
+    @crosses("document.of_fact")
+    def document(self) -> Document | None:
+        """Document that states it."""
+        return answered()
+
+
+@strawberry.pydantic.type(description="A number that somebody gave to a subject; evidence of identity, not a key.")
+class Identifier(identifiers.Identifier):
+    pass
+
+
+@strawberry.pydantic.type(description="An address or a telephone number.")
+class Contact(model.Contact):
+    pass
+
+
+@strawberry.pydantic.interface(description="A person or an organization: whom an entry of a special account concerns.")
+class Subject(Node):
+    @crosses("subject.identities")
+    def identities(self) -> list[Identity]:
+        """All names and birth data by which the subject has been known, latest first; at most 100."""
+        return answered()
+
+    @crosses("subject.identifiers")
+    def identifiers(self) -> list[Identifier]:
+        """Numbers that identify the subject; at most 100."""
+        return answered()
+
+    @crosses("subject.contacts")
+    def contacts(self) -> list[Contact]:
+        """Addresses and telephone numbers; at most 100."""
+        return answered()
+
+    @crosses("subject.region")
+    def region(self) -> Region | None:
+        """Region of residence or registration."""
+        return answered()
+
+    @crosses("subject.entries")
+    def entries(
+        self,
+        filter: Annotated[_EntryFilter | None, strawberry.argument(description="Which entries.")] = None,
+        first: First = FIRST_DEFAULT,
+        after: After = None,
+    ) -> Connection[_Entry]:
+        """Entries of the special accounts that concern the subject, newest first."""
+        return answered()
+
+    @crosses("subject.cases")
+    def cases(
+        self,
+        role: Annotated[PartyRole | None, strawberry.argument(description="Role in the case.")] = None,
+        first: First = FIRST_DEFAULT,
+        after: After = None,
+    ) -> Connection[_Party]:
+        """Parts that the subject has in cases, latest first."""
+        return answered()
+
+    @crosses("subject.links")
+    def links(
+        self,
+        kinds: Annotated[list[RelationshipKind] | None, strawberry.argument(description="Kinds of links.")] = None,
+        first: First = FIRST_DEFAULT,
+        after: After = None,
+    ) -> Connection[_Link]:
+        """Links with other subjects as documents state them, latest first."""
+        return answered()
+
+    @crosses("document.of_fact")
+    def document(self) -> Document | None:
+        """Document that introduced the subject."""
+        return answered()
+
+
+@strawberry.pydantic.type(
+    description="A natural person, whatever names, scripts and identifiers the person was recorded under."
+)
+class Person(Subject, model.Person):
+    full_name: str
+    """Name now, in the script of the document that states it."""
+    born_on: PartialDate | None = None
+    """Birth date, as much of it as is known."""
+
+
+@strawberry.pydantic.type(description="A legal entity or another organization.")
+class Organization(Subject, model.Organization):
+    pass

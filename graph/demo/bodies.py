@@ -1,0 +1,78 @@
+"""Bodies that submit documents, and their officials."""
+
+from collections.abc import Iterator
+
+from graph.classifiers import AUTHORIZED_BODY, REGIONS
+from graph.demo import names
+from graph.demo.chance import Chance
+from graph.demo.days import REGISTRY_OPENS
+from graph.demo.drafts import Draft
+
+POLICE = "PD"
+COURT = "CT"
+PROSECUTOR = "PO"
+FINANCIAL_MONITORING = "AFM"
+ANTI_CORRUPTION = "ACA"
+SECURITY = "NSC"
+JUSTICE = "MOJ"
+INTERIOR = "MIA"
+
+_CENTRAL = {
+    "GPO": "Prosecutor General's Office",
+    "SC": "Supreme Court",
+    INTERIOR: "Ministry of Internal Affairs",
+    JUSTICE: "Ministry of Justice",
+    SECURITY: "National Security Committee",
+    FINANCIAL_MONITORING: "Financial Monitoring Agency",
+    ANTI_CORRUPTION: "Anti-Corruption Agency",
+    "SRC": "State Revenue Committee",
+}
+_REGIONAL = {POLICE: "Police Department", COURT: "Interdistrict Court", PROSECUTOR: "Prosecutor's Office"}
+_POSTS = {POLICE: "Investigator", COURT: "Judge", PROSECUTOR: "Prosecutor", JUSTICE: "Bailiff"}
+
+AGENCIES: dict[str, str] = _CENTRAL | {
+    f"{kind}-{region.code}": f"{name}, {region.name}" for kind, name in _REGIONAL.items() for region in REGIONS
+}
+"""Every body by its code; regional ones carry the code of their region."""
+
+_AT_FIRST = 3
+_CASES_EACH = 25_000
+
+
+class Bodies:
+    """The officials who have cases in production, by body."""
+
+    def __init__(self) -> None:
+        self._officials: dict[str, list[str]] = {code: [] for code in AGENCIES}
+
+    def official(self, chance: Chance, agency: str) -> str:
+        """Some official of the body."""
+        return chance.pick(self._officials[agency])
+
+    def introduce(self, chance: Chance) -> Iterator[Draft]:
+        """All bodies with their first officials: the same for a registry of any size."""
+        for code, name in AGENCIES.items():
+            yield Draft("agency", AUTHORIZED_BODY.code, REGISTRY_OPENS, {"code": code, "name": name})
+        for code in AGENCIES:
+            for _ in range(_AT_FIRST):
+                yield self._hire(chance, code)
+
+    def grow(self, chance: Chance, persons: int) -> Iterator[Draft]:
+        """More officials where there is more work."""
+        for code in AGENCIES:
+            for _ in range(persons // _CASES_EACH):
+                yield self._hire(chance, code)
+
+    def _hire(self, chance: Chance, agency: str) -> Draft:
+        day = REGISTRY_OPENS + chance.between(1, 4_000)
+        key = chance.mint(day)
+        self._officials[agency].append(key)
+        is_male = chance.happens(0.6)
+        called = names.name(chance, names.family(chance), is_male)
+        facts = {
+            "id": key,
+            "name": " ".join(part for part in called[:3] if part),
+            "post": _POSTS.get(agency.split("-")[0], "Investigator"),
+            "agency": agency,
+        }
+        return Draft("official", AUTHORIZED_BODY.code, day, facts)

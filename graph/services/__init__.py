@@ -1,0 +1,1 @@
+"""What is asked: the one way from a plan to its answer."""
