@@ -1,4 +1,4 @@
-"""All settings, from the environment, in one frozen model. An unknown ESEP_ name is an error, since it is a typing error.
+"""All settings, from the environment, in one frozen model. An unknown ESEP_ name is an error: it is a slip.
 
 The README's table of settings is tested against this model.
 """

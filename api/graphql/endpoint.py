@@ -117,7 +117,7 @@ class GraphQLEndpoint:
 
     async def answer(self, store: Store, viewer: Viewer | None, asked: GraphQLRequest) -> dict[str, Any]:
         """The response to an operation. Raises DocumentRefused or EsepError when nothing of it was run."""
-        document, operation, plan = self.plan(asked)
+        document, plan = self.plan(asked)
         if viewer is None and not plan.others <= _OPEN:
             raise NotSignedIn("Sign in to ask this question.")
         record = await answer(store, viewer, plan.roots)
@@ -136,16 +136,14 @@ class GraphQLEndpoint:
         found: dict[str, Any] = {"errors": [errors.as_json(error) for error in result.errors]} if result.errors else {}
         return found | {"data": result.data}
 
-    def plan(self, asked: GraphQLRequest) -> tuple[Document, OperationDefinitionNode, Asked]:
+    def plan(self, asked: GraphQLRequest) -> tuple[Document, Asked]:
         """What an operation asks of the graph, without asking it."""
         document = self._document(asked.query)
         operation = _chosen(document, asked.operation_name)
-        variables = get_variable_values(
-            self._schema, operation.variable_definitions or (), asked.variables, MAX_ERRORS
-        )
+        variables = get_variable_values(self._schema, operation.variable_definitions or (), asked.variables, MAX_ERRORS)
         if isinstance(variables, list):
             raise DocumentRefused(variables)
-        return document, operation, selected(self._schema, self._catalogue, operation, document.fragments, variables)
+        return document, selected(self._schema, self._catalogue, operation, document.fragments, variables)
 
     def _read_document(self, query: str) -> Document:
         try:

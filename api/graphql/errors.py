@@ -24,7 +24,9 @@ _QUOTED_VALUE = (
     (re.compile(r"(non-integer value|cannot represent [a-z -]*value): .*", re.DOTALL), r"\1."),
     (re.compile(r"""'[^']*'|"[^"]*"(?= is invalid)""", re.DOTALL), "the value"),
 )
-_SAFE_QUOTE = re.compile(r"^(Cannot query field|Unknown (type|argument|fragment|directive)|Field|Variable|Fragment|There)")
+_SAFE_QUOTE = re.compile(
+    r"^(Cannot query field|Unknown (type|argument|fragment|directive)|Field|Variable|Fragment|There)"
+)
 
 
 def as_json(error: GraphQLError) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    InlineFragmentNode,
     OperationDefinitionNode,
     SelectionSetNode,
 )
@@ -65,9 +66,7 @@ def _measured(
                 continue
             below = inner(node.selection_set) if node.selection_set else _Measure()
             crossing = node.selection_set is not None and name not in _NOT_A_CROSSING
-            found = _Measure(
-                below.depth + crossing, below.fields + 1, below.aliases + (node.alias is not None)
-            )
+            found = _Measure(below.depth + crossing, below.fields + 1, below.aliases + (node.alias is not None))
         elif isinstance(node, FragmentSpreadNode):
             name = node.name.value
             if name in under_way or name not in fragments:
@@ -78,6 +77,7 @@ def _measured(
                 under_way.discard(name)
             found = known[name]
         else:
+            assert isinstance(node, InlineFragmentNode)
             found = inner(node.selection_set)
         depth = max(depth, found.depth)
         fields = min(fields + found.fields, _SATURATED)

@@ -1,4 +1,4 @@
-"""Relay connections by keyset: a cursor holds the order's keys of its row, so that the next page is a seek, not a count.
+"""Relay connections by keyset: a cursor holds the order's keys of its row, so that a page is a seek, not a count.
 
 A cursor is opaque and not secret: it opens nothing that the viewer's rights do not, since it is compared, never
 trusted. It names its question, so that one question's cursor is refused by another.

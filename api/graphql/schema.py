@@ -3,6 +3,7 @@
 import enum
 import inspect
 import re
+import sys
 
 import strawberry
 from graphql import GraphQLSchema
@@ -14,16 +15,17 @@ from api.graphql.types.search import TotalGroup
 from graph.accounts import ACCOUNTS
 from graph.model import case, entry, identifiers, relationship, subject
 
-_ENUM_HOMES = (case, entry, identifiers, relationship, subject, *map(inspect.getmodule, {a.entry for a in ACCOUNTS}))
+_ENUM_HOMES = {module.__name__ for module in (case, entry, identifiers, relationship, subject)}
+_ENUM_HOMES |= {account.entry.__module__ for account in ACCOUNTS}
 
 
 def _describe_enums() -> None:
     """Enums are Python's own; GraphQL learns their descriptions here, before any type refers to them."""
     found = {
         value
-        for module in _ENUM_HOMES
-        for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, enum.Enum) and value.__module__ == module.__name__
+        for name in _ENUM_HOMES
+        for value in vars(sys.modules[name]).values()
+        if isinstance(value, type) and issubclass(value, enum.Enum) and value.__module__ == name
     }
     for value in sorted(found | {TotalGroup}, key=lambda value: value.__name__):
         strawberry.enum(value, description=inspect.getdoc(value))

@@ -1,6 +1,7 @@
 // What are the things with these ids, in the order asked, with nothing where there is none?
 // params: ids
 // returns: many
+// limit: 100
 UNWIND range(0, size($ids) - 1) AS position
 OPTIONAL CALL (position) {
   MATCH (found:Subject {id: $ids[position]})

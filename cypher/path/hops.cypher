@@ -1,3 +1,7 @@
 // Of which hops is this path made?
 // returns: many
-UNWIND parent.hops AS node
+// limit: 6
+UNWIND range(0, parent.length - 1) AS step
+WITH step, parent.links[step] AS link, parent.nodes[step] AS begin, parent.nodes[step + 1] AS end
+WITH step, link { .*, from: begin, to: end, isReversed: startNode(link) <> begin, kind: type(link) } AS node
+ORDER BY step

@@ -1,6 +1,7 @@
 // What amounts were confiscated or are to be returned, by currency and as asked by article, region and year?
 // params: byArticle?, byRegion?, byYear?, state?, since?, until?, article?, region?
 // returns: many
+// limit: 1000
 MATCH (amount:ConfiscatedAmount)
 WHERE amount.decidedOn > ''
   AND amount.account IN $viewer.accounts

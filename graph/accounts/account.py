@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.model.entry import AccountEntry
-from graph.model.values import FullDate
 
 
 class SubjectKind(StrEnum):
@@ -34,9 +33,9 @@ class SpecialAccount:
     """Kinds of subjects an entry may concern."""
     needs_case: bool
     """Whether an entry is always made under a case."""
-    valid_from: FullDate
+    valid_from: str
     """Day from which the law names the account."""
-    valid_to: FullDate | None = None
+    valid_to: str | None = None
     """Last day on which the law named it."""
 
     @property

@@ -20,7 +20,7 @@ class DesignationBasis(StrEnum):
 
 
 class TerrorDesignation(AccountEntry):
-    """A person brought to responsibility for terrorist activity, or an organization recognized by court as terrorist."""
+    """A person brought to responsibility for terrorist activity, or an organization recognized by court as such."""
 
     basis: DesignationBasis
     """Why the subject is in the account."""

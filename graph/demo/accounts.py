@@ -86,8 +86,10 @@ def confiscation(chance: Chance, numbers: Numbers, subject: str, case: Proceedin
     facts = {
         **_entry(chance, numbers, "C", subject, case, decided),
         "state": chance.pick(_STATES),
-        "minorUnits": int(chance.paretovariate(0.9) * 20_000_000) % 10**13,
-        "currency": chance.pick(_CURRENCIES),
+        "amount": {
+            "minorUnits": int(chance.paretovariate(0.9) * 20_000_000) % 10**13,
+            "currency": chance.pick(_CURRENCIES),
+        },
         "decidedOn": iso(decided),
     }
     return Draft("confiscatedAmount", f"{bodies.COURT}-{case.region}", decided, facts)

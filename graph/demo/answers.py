@@ -51,10 +51,11 @@ class Answers:
             self._wanted.append(row)
         if form == "confiscatedAmount":
             year = facts["decidedOn"][:4]
-            row = (facts["state"], facts["currency"], facts["article"], facts["region"], year)
+            amount = facts["amount"]
+            row = (facts["state"], amount["currency"], facts["article"], facts["region"], year)
             total = self._totals.setdefault(row, [0, 0])
             total[0] += 1
-            total[1] += facts["minorUnits"]
+            total[1] += amount["minorUnits"]
 
     def key(self, persons: int, seed: int, schemes: Schemes) -> dict[str, Any]:
         """Everything that was counted, with the schemes that were planted."""

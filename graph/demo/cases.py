@@ -43,6 +43,8 @@ class Cases:
         self._persons = persons
         self._organizations = organizations
         self._groups: list[str] = []
+        # Nobody stands both in a laundering and in a terror case by chance: only the planted person does.
+        self._spent: set[str] = set()
 
     def open(
         self, kind: str, status: str, articles: tuple[str, ...], parties: dict[str, str], agency: str, region: str = ""
@@ -138,7 +140,7 @@ class Cases:
         status = chance.pick(_STATUSES[2:8])
         others = (chance.pick(_LAUNDERED_WITH),) if chance.happens(0.7) else ()
         agency = bodies.FINANCIAL_MONITORING if article == "CC-218" else bodies.SECURITY
-        case, draft, defendants = self._criminal(status, (article, *others), agency)
+        case, draft, defendants = self._criminal(status, (article, *others), agency, once=True)
         yield draft
         for person in defendants:
             yield accounts.charge(chance, numbers, person, case, offence)
@@ -150,7 +152,7 @@ class Cases:
     def _terror(self) -> Iterator[Draft]:
         chance = self._chance
         status = "DECIDED" if chance.happens(0.8) else "OPEN"
-        case, draft, defendants = self._criminal(status, (chance.pick(_TERROR_ARTICLES),), bodies.SECURITY)
+        case, draft, defendants = self._criminal(status, (chance.pick(_TERROR_ARTICLES),), bodies.SECURITY, once=True)
         yield draft
         for person in defendants:
             if case.status == "DECIDED":
@@ -170,10 +172,13 @@ class Cases:
         for person in defendants:
             yield from self._perhaps_wanted(person, case)
 
-    def _criminal(self, status: str, articles: tuple[str, ...], agency: str) -> tuple[Proceedings, Draft, list[str]]:
+    def _criminal(
+        self, status: str, articles: tuple[str, ...], agency: str, *, once: bool = False
+    ) -> tuple[Proceedings, Draft, list[str]]:
         chance = self._chance
         share = chance.random()
-        defendants = list(dict.fromkeys(self._person() for _ in range(1 if share < 0.75 else 2 if share < 0.93 else 3)))
+        many = 1 if share < 0.75 else 2 if share < 0.93 else 3
+        defendants = list(dict.fromkeys(self._person_once() if once else self._person() for _ in range(many)))
         parties = dict.fromkeys(defendants, _ROLES[status])
         if chance.happens(0.6):
             parties.setdefault(self._anyone(0.15), "VICTIM")
@@ -185,6 +190,13 @@ class Cases:
     def _perhaps_wanted(self, person: str, case: Proceedings) -> Iterator[Draft]:
         if case.status != "TERMINATED" and self._chance.happens(0.18):
             yield accounts.wanted(self._chance, self._numbers, person, case)
+
+    def _person_once(self) -> str:
+        person = self._person()
+        while person in self._spent:
+            person = self._person()
+        self._spent.add(person)
+        return person
 
     def _person(self) -> str:
         return self._persons.pick(self._chance, year_of(CODE_IN_FORCE) - _OF_AGE)

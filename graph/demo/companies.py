@@ -141,9 +141,11 @@ class Companies:
     def pay(self, source: str, target: str, day: int, minor_units: int = 0, currency: str = "") -> Draft:
         """A payment; where nothing else is said, most are small and in tenge."""
         chance = self._chance
-        amount = minor_units or int(chance.paretovariate(1.1) * 5_000_000) % 10**13
-        currency = currency or chance.pick(("KZT", "KZT", "KZT", "KZT", "KZT", "USD", "EUR", "RUB"))
-        return link(bodies.FINANCIAL_MONITORING, "PAID", source, target, day, minorUnits=amount, currency=currency)
+        amount = {
+            "minorUnits": minor_units or int(chance.paretovariate(1.1) * 5_000_000) % 10**13,
+            "currency": currency or chance.pick(("KZT", "KZT", "KZT", "KZT", "KZT", "USD", "EUR", "RUB")),
+        }
+        return link(bodies.FINANCIAL_MONITORING, "PAID", source, target, day, amount=amount)
 
     def crowd(self, hub: str, many: int) -> Iterator[Draft]:
         """Payments between one company and very many others, persons for the most part."""

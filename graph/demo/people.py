@@ -12,7 +12,7 @@ from graph.demo.drafts import Draft, Numbers
 from graph.demo.names import Custom, Family, Name
 
 _RECENT_PHONES = 512
-_WITHIN = 3_000
+_WITHIN = 3_000  # days in which those born before the registry were taken into it
 
 
 @dataclass(slots=True)
@@ -31,7 +31,7 @@ class Human:
 
 
 class People:
-    """Introduces persons. One of them holds what they share: numbers, telephones and the crowded address."""
+    """Introduces persons; remembers the last telephones, of which some are given by a second person."""
 
     def __init__(self, chance: Chance, numbers: Numbers) -> None:
         self._chance = chance

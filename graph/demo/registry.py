@@ -21,6 +21,9 @@ from graph.model.errors import InvalidArgument
 FEWEST, MOST = 100, 1_000_000
 """How many persons a demonstration registry may have."""
 
+DOCUMENTS_PER_PERSON = 2.6
+"""About how many documents there are for each person; for a progress bar."""
+
 _SEAL = orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE
 _REPORT_EVERY = 1_000
 

@@ -66,7 +66,7 @@ class Schemes:
         yield human
 
         yield link(bodies.JUSTICE, "DIRECTOR_OF", launderer.id, payer.id, max(payer.founded, _IN_LINE))
-        payment = companies.pay(payer.id, payee.id, _LATER)
+        payment = companies.pay(payer.id, payee.id, _LATER, 18_450_000_000, "KZT")
         yield payment
         yield link(bodies.JUSTICE, "OWNS", owner.id, payee.id, max(payee.founded, _IN_LINE), sharePercent=100)
         yield companies.pay(self.hub.id, payer.id, _LATER)
@@ -105,7 +105,7 @@ class Schemes:
             "owner": self._person(owner),
             "payer": payer.id,
             "payee": payee.id,
-            "amount": {"minorUnits": payment.facts["minorUnits"], "currency": payment.facts["currency"]},
+            "amount": payment.facts["amount"],
             "entries": [conviction.facts["number"], financing.facts["number"]],
             "paths": [
                 _path("case to case", hops[:5]),

@@ -105,8 +105,7 @@ def _case(facts: forms.CaseForm, stamp: Row, event_on: str) -> Row:
         "parties": [
             {
                 "subject": party.subject,
-                "link": stamp
-                | {"role": party.role.value, "subjectId": party.subject, "validFrom": party.valid_from},
+                "link": stamp | {"role": party.role.value, "subjectId": party.subject, "validFrom": party.valid_from},
             }
             for party in facts.parties
         ],

@@ -105,6 +105,4 @@ def _fitted(model: type[M], value: Any, place: str) -> M:
         kind = first["type"]
         code = _CODES.get(kind, "WRONG_TYPE" if kind.endswith(("_type", "_parsing")) else "INVALID_VALUE")
         reason = first["msg"].removeprefix("Value error, ")
-        raise InvalidDocument(
-            code, reason[:1].lower() + reason[1:], ".".join(part for part in path if part)
-        ) from None
+        raise InvalidDocument(code, reason[:1].lower() + reason[1:], ".".join(part for part in path if part)) from None

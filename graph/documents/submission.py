@@ -60,7 +60,7 @@ class BatchVerdict:
 
 
 def read_lines(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
-    """The lines of a file with their numbers, at most MAX_LINE + 1 bytes of each in memory; blank lines are passed over.
+    """The lines of a file with their numbers, at most MAX_LINE + 1 bytes of each; blank ones are passed over.
 
     A longer line arrives cut, one byte over the bound, and is refused for it.
     """
@@ -111,6 +111,10 @@ async def _kept(store: Store, documents: list[ReadDocument], received_at: str) -
     raise AssertionError("unreachable")
 
 
+# Kinds of references that `document.find_known` answers with their plain keys, by column.
+_COLUMNS = {"case": "cases", "caseId": "caseIds", "entry": "entries", "official": "officials", "agency": "agencies"}
+
+
 @dataclass(slots=True)
 class _Known:
     """What the registry holds of that which a batch names."""
@@ -140,9 +144,7 @@ async def _known(transaction: Transaction, documents: list[ReadDocument]) -> _Kn
     )
     introduced = set(_and_as_subjects(Reference(typename.lower(), key) for key, typename in row["subjects"]))
     introduced |= {Reference("entryNumber", " ".join(pair)) for pair in row["entryNumbers"]}
-    for kind, column in (
-        ("case", "cases"), ("caseId", "caseIds"), ("entry", "entries"), ("official", "officials"), ("agency", "agencies"),
-    ):  # fmt: skip
+    for kind, column in _COLUMNS.items():
         introduced |= {Reference(kind, key) for key in row[column]}
     return _Known(dict(row["documents"]), {(pair[0], pair[1]) for pair in row["numbers"]}, introduced)
 
@@ -172,14 +174,20 @@ def _objection(document: ReadDocument, known: _Known, *, is_held: bool) -> Refus
     if is_held:
         return Refusal(document.line, "id", "CONFLICT", "another document is held under this id")
     if (envelope.supplier, envelope.number) in known.numbers:
-        return Refusal(document.line, "number", "CONFLICT", "another document of this supplier is held under this number")
+        return Refusal(
+            document.line, "number", "CONFLICT", "another document of this supplier is held under this number"
+        )
     for reference in (Reference("agency", envelope.supplier), *document.facts.refers_to()):
         if reference not in known.introduced and reference not in _CLASSIFIED:
             name = "supplier" if reference == ("agency", envelope.supplier) else f"facts.{reference.kind}"
-            return Refusal(document.line, name, f"UNKNOWN_{reference.kind.upper()}", f"no such {reference.kind} is held")
+            return Refusal(
+                document.line, name, f"UNKNOWN_{reference.kind.upper()}", f"no such {reference.kind} is held"
+            )
     for reference in _and_as_subjects(document.facts.introduces()):
         if reference in known.introduced or reference in _CLASSIFIED:
-            return Refusal(document.line, f"facts.{reference.kind}", "CONFLICT", f"this {reference.kind} is already held")
+            return Refusal(
+                document.line, f"facts.{reference.kind}", "CONFLICT", f"this {reference.kind} is already held"
+            )
     return None
 
 

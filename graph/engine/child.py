@@ -8,7 +8,8 @@
   changed parent process, for a sibling may have inherited our pipe. Then the database is shut down in order.
 - A database that panicked (a full disk, a broken one) answers nothing until it is restarted, and its orderly shutdown
   hangs. So it is ended at once: what was committed is in the log, and the parent sees a crash instead of a riddle.
-- SIGTERM means the same as the end of stdin. SIGINT and SIGHUP do not: a terminal sends them to everybody at once, and the parent decides.
+- SIGTERM means the same as the end of stdin. SIGINT and SIGHUP do not: a terminal sends them to everybody at once, and
+  the parent decides.
 - Bolt listens on loopback only, with authentication; HTTP is off; nothing reports home; queries are not logged, because
   their parameters are people's data.
 - The first start, and one whose password file was lost, sets the password through the Java API, where the owner of the
@@ -195,7 +196,8 @@ def wait_for_the_end(parent: int, healths: list[Any]) -> None:
     with suppress(_Stopped):
         while os.getppid() == parent:
             if not all(health.hasNoPanic() for health in healths):
-                print("A database panicked: see debug.log. Ended without shutdown.", file=sys.stderr, flush=True)
+                with suppress(OSError):  # the log's disk may be the full one
+                    print("A database panicked: see debug.log. Ended without shutdown.", file=sys.stderr, flush=True)
                 jpype.JClass("java.lang.Runtime").getRuntime().halt(1)
             readable, _, _ = select.select([sys.stdin.fileno()], [], [], WATCH_EVERY)
             if readable and not os.read(sys.stdin.fileno(), 1024):

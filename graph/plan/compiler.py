@@ -17,11 +17,10 @@ from graph.model.errors import TooBroad
 from graph.plan.selection import CONTINUED, COUNT, CURSOR, LIMIT, ROWS, Crossing, Leaf, Selection
 from graph.store.catalogue import Catalogue, OrderKey, Question
 
-MANY_LIMIT = 100  # a list without pages ends here; forms keep what is listed so well below it
-MAX_NODES = 5_000  # nodes that the nested limits of one statement may multiply to
+MAX_NODES = 5_000  # nodes that the nested limits of one statement may add up to
 
 _RESERVED = {"case", "order", "match", "return", "where", "path"}
-_WORD = re.compile(r"('[^']*')|(?<![.$:\w`])([a-z]\w*)\b(?!\s*\()")
+_WORD = re.compile(r"('[^']*'|YIELD \w+)|(?<![.$:\w`])([a-z]\w*)\b(?!\s*\()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +56,10 @@ class _Compiler:
         node = _free(crossing.variable, scope)
         names = {"parent": parent, "node": node}
         inner = scope | {node}
-        for variable in sorted(question.variables - {"parent", "node"}):
+        given = {name: value for name, value in crossing.arguments.items() if value is not None}
+        for variable in sorted(question.variables(frozenset(given)) - {"parent", "node"}):
             names[variable] = _free(variable, inner)
             inner |= {names[variable]}
-        given = {name: value for name, value in crossing.arguments.items() if value is not None}
         unknown = given.keys() - question.params
         if unknown:
             raise KeyError(f"{question.name} takes no {sorted(unknown)}")
@@ -69,14 +68,21 @@ class _Compiler:
         body = _rename(question.text(frozenset(given)), names, placed)
         if crossing.page is not None:
             return self._page(crossing, question, body, node, inner, times, depth)
-        limit = 1 if question.returns == "one" else MANY_LIMIT
+        limit = question.limit
         self._count(times * limit)
         shown = self.projection(crossing.projections[ROWS], node, inner, times * limit, depth + 1)
         rows = f"COLLECT {{\n{_indent(body)}\n  RETURN {_indent(shown).lstrip()}\n  LIMIT {limit}\n}}"
         return f"{rows}[0]" if question.returns == "one" else rows
 
     def _page(
-        self, crossing: Crossing, question: Question, body: str, node: str, scope: frozenset[str], times: int, depth: int
+        self,
+        crossing: Crossing,
+        question: Question,
+        body: str,
+        node: str,
+        scope: frozenset[str],
+        times: int,
+        depth: int,
     ) -> str:
         page = crossing.page
         assert page is not None
@@ -125,7 +131,7 @@ class _Compiler:
         self.nodes += nodes
         if self.nodes > MAX_NODES:
             raise TooBroad(
-                f"The question could touch more than {MAX_NODES} nodes. Ask for fewer in each list with 'first', or nest less."
+                f"The question could touch more than {MAX_NODES} nodes. Ask for fewer with 'first', or nest less."
             )
 
 
@@ -143,7 +149,7 @@ def compile_statement(catalogue: Catalogue, roots: Iterable[Crossing]) -> Statem
 def _leaf(leaf: Leaf, node: str) -> str:
     if len(leaf.properties) > 1:
         return f"{leaf.key}: {node} {{ {', '.join(f'.{name}' for name in leaf.properties)} }}"
-    (name,) = leaf.properties
+    name = leaf.properties[0]
     return f".{name}" if name == leaf.key else f"{leaf.key}: {node}.{name}"
 
 

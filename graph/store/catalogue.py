@@ -6,6 +6,7 @@ its top, is a contract:
     // The question in the user's words.
     // params: name, another, optional?       every $parameter of the body; those with ? may be absent
     // returns: one | many | page | rows      what the planner may do with it; `rows` is a statement of its own
+    // limit: 20                              of many: how many there are at the most
     // order: node.validFrom DESC, node.id    of a page: its keyset, which ends in a unique key
     // mode: write                            only when it writes
 
@@ -16,18 +17,19 @@ the planner goes on, without RETURN, ORDER BY or LIMIT. `$viewer` is there in ev
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 CYPHER = Path(__file__).resolve().parents[2] / "cypher"
 
-_HEADER = re.compile(r"^// (params|returns|order|mode): (.+)$")
+_HEADER = re.compile(r"^// (params|returns|limit|order|mode): (.+)$")
 _OPTIONAL = re.compile(r"^(?P<text>.*?)\s*// if (?P<parameter>\w+)$")
 _PARAMETER = re.compile(r"\$([A-Za-z]\w*)")
 _ORDER_KEY = re.compile(r"^(?P<expression>\w+\.\w+)(?P<descending> DESC)?$")
 _STRING = re.compile(r"'[^']*'")
 # Names that a pattern, an alias, UNWIND … AS or a list comprehension binds. They are renamed where files nest.
-_BINDING = re.compile(r"(?:[(\[]\s*|\bAS\s+|(?<=YIELD node AS )|\b(?=\w+\s+IN\b)|^(?=\w+\s*=\s*\())([a-z]\w*)\b(?!\()")
+_BINDING = re.compile(r"(?:[(\[]\s*|\bAS\s+|\b(?=\w+\s+IN\b)|\b(?=\w+\s*=\s*\w*\())([a-z]\w*)\b(?!\()")
+
+_LITERALS = frozenset({"true", "false", "null"})
 
 RETURNS = ("one", "many", "page", "rows")
 
@@ -61,6 +63,7 @@ class Question:
     params: frozenset[str]
     optional: frozenset[str]
     returns: str
+    limit: int
     order: tuple[OrderKey, ...]
     writes: bool
     lines: tuple[Line, ...]
@@ -69,13 +72,9 @@ class Question:
         """The statement with the optional lines that the given parameters bring in."""
         return "\n".join(line.text for line in self.lines if line.wanted_by is None or line.wanted_by in given)
 
-    @cached_property
-    def variables(self) -> frozenset[str]:
-        """The names that the body binds, `parent` and `node` among them."""
-        found: set[str] = set()
-        for line in self.lines:
-            found.update(_BINDING.findall(_STRING.sub("''", line.text)))
-        return frozenset(found - {"true", "false", "null"})
+    def variables(self, given: frozenset[str]) -> frozenset[str]:
+        """The names that the statement binds, `parent` and `node` among them."""
+        return frozenset(_BINDING.findall(_STRING.sub("''", self.text(given)))) - _LITERALS
 
 
 def _read(path: Path) -> Question:
@@ -99,6 +98,7 @@ def _read(path: Path) -> Question:
         params=frozenset(word.rstrip("?") for word in declared),
         optional=frozenset(word[:-1] for word in declared if word.endswith("?")),
         returns=header.get("returns", ""),
+        limit=int(header.get("limit", 1)),
         order=_order(name, header.get("order", "")),
         writes=header.get("mode") == "write",
         lines=tuple(lines),
@@ -125,12 +125,18 @@ def _check(question: Question) -> None:
         raise CatalogueError(f"{name}: 'returns' is one of {', '.join(RETURNS)}")
     if (question.returns == "page") != bool(question.order):
         raise CatalogueError(f"{name}: a page, and nothing else, has an order")
+    if (question.returns == "many") != (question.limit > 1):
+        raise CatalogueError(f"{name}: many, and nothing else, have a limit")
     used = {found for line in question.lines for found in _PARAMETER.findall(line.text)} - {"viewer"}
     wanted = {line.wanted_by for line in question.lines if line.wanted_by}
     if used | wanted != question.params:
-        raise CatalogueError(f"{name}: declared parameters and used ones differ: {sorted((used | wanted) ^ question.params)}")
+        raise CatalogueError(
+            f"{name}: declared parameters and used ones differ: {sorted((used | wanted) ^ question.params)}"
+        )
     if wanted != question.optional:
-        raise CatalogueError(f"{name}: optional parameters and '// if' lines differ: {sorted(wanted ^ question.optional)}")
+        raise CatalogueError(
+            f"{name}: optional parameters and '// if' lines differ: {sorted(wanted ^ question.optional)}"
+        )
 
 
 class Catalogue:

@@ -22,9 +22,7 @@ class SchemaMismatch(SystemFault):
 
 async def apply_schema(store: Store, folder: Path = CYPHER / "schema") -> list[str]:
     """Applies what is not applied yet, and returns the names of those files. Raises SchemaMismatch on a changed one."""
-    held = {
-        row["name"]: row["sha256"] for row in await store.command(store.catalogue["migration.applied"].text())
-    }
+    held = {row["name"]: row["sha256"] for row in await store.command(store.catalogue["migration.applied"].text())}
     files = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.cypher"))}
     sums = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in files.items()}
     for name, sha256 in held.items():

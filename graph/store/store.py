@@ -35,9 +35,7 @@ class Transaction:
     async def run(self, question_name: str, /, **parameters: Any) -> list[dict[str, Any]]:
         """The rows that the named question answers."""
         question = self._catalogue[question_name]
-        result = await self._transaction.run(
-            cast(LiteralString, question.text(frozenset(parameters))), parameters
-        )
+        result = await self._transaction.run(cast(LiteralString, question.text(frozenset(parameters))), parameters)
         return await result.data()
 
 

@@ -68,7 +68,7 @@ class Visit:
 
 @pytest.fixture(scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    chromium = shutil.which("chromium") or pytest.skip("needs Debian's package chromium")
+    chromium = shutil.which("chromium") or pytest.fail("needs Debian's package chromium; `make test` installs it")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
         yield browser

@@ -3,7 +3,7 @@
 import strawberry.pydantic
 
 from graph.accounts import ACCOUNTS
-from graph.model.values import Fact, FullDate
+from graph.model.values import Fact, FullDate, FullDateValue
 
 
 @strawberry.pydantic.type(description="A special account of Article 12.3.")
@@ -33,8 +33,8 @@ def special_accounts() -> list[SpecialAccount]:
             legal_basis=account.legal_basis,
             entry_type=account.entry.__name__,
             form=account.form,
-            valid_from=account.valid_from,
-            valid_to=account.valid_to,
+            valid_from=FullDateValue(account.valid_from),
+            valid_to=FullDateValue(account.valid_to) if account.valid_to else None,
         )
         for account in ACCOUNTS
     ]

@@ -52,7 +52,7 @@ class Party(Fact):
 class Case(Node, model.Case):
     @crosses("case.articles")
     def articles(self) -> list[Article]:
-        """Articles under which the case is qualified; at most 100."""
+        """Articles under which the case is qualified; at most 20."""
         return answered()
 
     @crosses("case.official")

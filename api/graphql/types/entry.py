@@ -51,7 +51,7 @@ class AccountEntry(Node, model.AccountEntry):
 
     @crosses("entry.documents")
     def documents(self) -> list[Document]:
-        """Documents on which the entry is founded, latest first; at most 100."""
+        """Documents on which the entry is founded, latest first; at most 20."""
         return answered()
 
 

@@ -57,17 +57,17 @@ class Contact(model.Contact):
 class Subject(Node):
     @crosses("subject.identities")
     def identities(self) -> list[Identity]:
-        """All names and birth data by which the subject has been known, latest first; at most 100."""
+        """All names and birth data by which the subject has been known, latest first; at most 50."""
         return answered()
 
     @crosses("subject.identifiers")
     def identifiers(self) -> list[Identifier]:
-        """Numbers that identify the subject; at most 100."""
+        """Numbers that identify the subject; at most 20."""
         return answered()
 
     @crosses("subject.contacts")
     def contacts(self) -> list[Contact]:
-        """Addresses and telephone numbers; at most 100."""
+        """Addresses and telephone numbers; at most 20."""
         return answered()
 
     @crosses("subject.region")

@@ -1,0 +1,214 @@
+"""`esep`: each command is one call into the house."""
+
+import asyncio
+import json
+import logging
+import signal
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from api.app import create_app
+from api.connection import Connection, connected
+from api.graphql.body import GraphQLRequest
+from api.graphql.endpoint import GraphQLEndpoint
+from api.graphql.schema import build_schema
+from api.identity import Identities, demo_officials
+from api.settings import Settings
+from graph import demo as demonstration
+from graph.documents.forms import FORMS
+from graph.documents.ingest import ingest as ingest_file
+from graph.documents.submission import Summary
+from graph.model.errors import EsepError, SystemFault
+from graph.plan import compile_statement
+from graph.store.catalogue import Catalogue
+from graph.store.schema import apply_schema
+from graph.store.store import Store
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+console = Console(stderr=True)
+
+
+@app.callback()
+def main() -> None:
+    """State legal statistics and special accounts of Kazakhstan over a Neo4j graph."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+
+@app.command()
+def serve() -> None:
+    """Starts the database, fills an empty store with the demonstration registry, and serves the API."""
+    with _calm(), _stop_on_signals():
+        settings = Settings.from_environment()
+        officials = demo_officials(settings.data_dir / "demo-officials.json") if settings.demo else ()
+        with connected(settings, console, own_engine=True) as connection:
+            asyncio.run(_prepare(settings, connection))
+            application = create_app(connection.open_store, Identities(officials))
+            server = uvicorn.Server(
+                uvicorn.Config(
+                    application,
+                    host=settings.host,
+                    port=settings.port,
+                    loop="uvloop",
+                    http="h11",
+                    h11_max_incomplete_event_size=32_768,  # headers; httptools would take 20 MB of them
+                    log_level="warning",
+                    access_log=False,  # an access log of /graphql says nothing that the record of looks does not
+                    server_header=False,
+                    timeout_graceful_shutdown=5,
+                )
+            )
+            console.print(
+                f"\nOpen [bold]http://{settings.host}:{settings.port}/graphql[/bold] in a browser. Ctrl-C stops."
+            )
+            for official in officials:
+                console.print(f"  {official.role.value:<21} {official.token}   {official.name}", highlight=False)
+            _run(server, connection)
+
+
+@app.command()
+def ingest(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="Documents as JSON Lines.")],
+    rejects: Annotated[Path | None, typer.Option(help="Where refusals go; beside the file when not given.")] = None,
+) -> None:
+    """Submits a file of information accounting documents. Running it again changes nothing and completes it."""
+    with _calm():
+        settings = Settings.from_environment()
+        target = rejects or file.with_suffix(".rejects.jsonl")
+        with connected(settings, console) as connection:
+            summary = asyncio.run(_ingest(connection, file, target))
+        console.print(
+            f"accepted {summary.accepted:,}, known before {summary.known:,}, refused {summary.refused:,}"
+            + (f" (see {target.name})" if summary.refused else "")
+        )
+        for code, count in summary.refused_by_code.most_common():
+            console.print(f"  {code}: {count:,}")
+
+
+@app.command()
+def demo(
+    file: Annotated[Path, typer.Argument(dir_okay=False, help="Where the documents go.")],
+    persons: Annotated[int, typer.Option(min=1_000, max=1_000_000, help="Number of persons.")] = 10_000,
+    seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same bytes.")] = 510,
+) -> None:
+    """Writes the documents of a demonstration registry, and beside them the answer key of its planted schemes."""
+    with _calm(), _progress() as bar:
+        task = bar.add_task("writing", total=round(persons * demonstration.DOCUMENTS_PER_PERSON))
+        written = demonstration.write(file, persons, seed, lambda done: bar.update(task, completed=done))
+        bar.update(task, total=written.documents, completed=written.documents)
+
+
+@app.command()
+def schema() -> None:
+    """Prints the GraphQL schema."""
+    sys.stdout.write(build_schema()[1])
+
+
+@app.command()
+def forms() -> None:
+    """Prints the JSON Schema of the facts of every form."""
+    schemas = {name: kind.facts.model_json_schema(by_alias=True) for name, kind in FORMS.items()}
+    sys.stdout.write(json.dumps(schemas, indent=2, ensure_ascii=False) + "\n")
+
+
+@app.command()
+def plan(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A GraphQL query.")],
+    variables: Annotated[str, typer.Option(help="Variables as JSON.")] = "{}",
+    operation: Annotated[str | None, typer.Option(help="Name of the operation.")] = None,
+) -> None:
+    """Prints the one Cypher statement that a GraphQL query becomes. Asks no database."""
+    with _calm():
+        catalogue = Catalogue()
+        endpoint = GraphQLEndpoint(build_schema()[0], Identities(()), catalogue)
+        asked = GraphQLRequest(file.read_text(encoding="utf-8"), json.loads(variables), operation)
+        statement = compile_statement(catalogue, endpoint.plan(asked)[1].roots)
+        sys.stdout.write(f"{statement.text}\n\n// {json.dumps(statement.parameters, ensure_ascii=False)}\n")
+
+
+async def _prepare(settings: Settings, connection: Connection) -> None:
+    async with connection.open_store() as store:
+        await store.verify()
+        await apply_schema(store)
+        if settings.demo and not (await store.ask("document.any"))["isAny"]:
+            with tempfile.TemporaryDirectory(prefix="esep-") as folder:
+                file = Path(folder) / "demo.jsonl"
+                demo(file, settings.demo_persons, settings.demo_seed)
+                await _submit(store, file, Path(folder) / "rejects.jsonl")
+
+
+async def _ingest(connection: Connection, file: Path, rejects: Path) -> Summary:
+    async with connection.open_store() as store:
+        await apply_schema(store)
+        return await _submit(store, file, rejects)
+
+
+async def _submit(store: Store, file: Path, rejects: Path) -> Summary:
+    with _progress() as bar:
+        task = bar.add_task("submitting", total=file.stat().st_size)
+        return await ingest_file(store, file, rejects, lambda read, _summary: bar.update(task, completed=read))
+
+
+def _run(server: uvicorn.Server, connection: Connection) -> None:
+    """Serves until told to stop, or until the engine is gone."""
+
+    async def watch() -> None:
+        engine = connection.engine
+        while engine is not None and engine.alive:  # noqa: ASYNC110  (another process's end has no event)
+            await asyncio.sleep(0.5)
+        server.should_exit = server.should_exit or engine is not None
+
+    async def both() -> None:
+        watching = asyncio.create_task(watch())
+        await server.serve()
+        watching.cancel()
+
+    asyncio.run(both())
+    if connection.engine is not None:
+        connection.engine.check()
+
+
+@contextmanager
+def _calm() -> Iterator[None]:
+    """Our own errors end a command with one calm sentence, and no traceback."""
+    try:
+        yield
+    except EsepError as error:
+        console.print(f"[bold]{error.code}[/bold] {error.message}", soft_wrap=True)
+        raise typer.Exit(3 if isinstance(error, SystemFault) else 2) from None
+    except KeyboardInterrupt:
+        console.print("stopped")
+        raise typer.Exit(130) from None
+
+
+@contextmanager
+def _stop_on_signals() -> Iterator[None]:
+    """SIGTERM ends a start under way as Ctrl-C does; once the server runs, it handles both itself."""
+
+    def stop(_signal: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    columns = (TextColumn("{task.description:<12}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, TimeElapsedColumn(), TimeRemainingColumn(), console=console) as bar:
+        yield bar
+
+
+if __name__ == "__main__":
+    app()

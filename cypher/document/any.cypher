@@ -1,0 +1,3 @@
+// Does the registry hold any document?
+// returns: rows
+RETURN EXISTS { MATCH (:Document) } AS isAny

@@ -1,0 +1,140 @@
+"""One real Neo4j for the whole run: the embedded one, or another by ESEP_NEO4J_URI. It holds the demo registry.
+
+Tests share the database, as people do: a test that needs facts of its own submits documents about people that it has
+just invented (`tests.worlds`), and asks about those. Nothing here is skipped for want of an engine.
+"""
+
+import json
+import os
+import threading
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import uvicorn
+from rich.console import Console
+
+from api.app import create_app
+from api.connection import Connection, connected
+from api.identity import DemoOfficial, Identities
+from api.settings import Settings
+from graph import demo
+from graph.documents.ingest import ingest
+from graph.model.viewer import Role
+from graph.store.schema import apply_schema
+from graph.store.store import Store
+
+PERSONS = 2_000
+SEED = 510
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
+    """The database of the run."""
+    ours = {"ESEP_DATA_DIR": str(tmp_path_factory.mktemp("store")), "ESEP_NEO4J_HEAP": "1g"}
+    cache = {"ESEP_CACHE_DIR": os.environ.get("ESEP_CACHE_DIR", str(ROOT / ".esep" / "cache"))}
+    given = {name: value for name, value in os.environ.items() if name.startswith("ESEP_NEO4J_")}
+    with connected(Settings.from_environment(ours | cache | given), Console(stderr=True), own_engine=True) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    """The demonstration registry's documents and its answer key."""
+    file = tmp_path_factory.mktemp("demo") / "demo.jsonl"
+    written = demo.write(file, PERSONS, SEED)
+    return file, json.loads(written.answers.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def key(answers: tuple[Path, dict[str, Any]]) -> dict[str, Any]:
+    """The answer key: what was planted and what the examples must find."""
+    return answers[1]
+
+
+@pytest.fixture(scope="session")
+async def store(connection: Connection, answers: tuple[Path, dict[str, Any]]) -> AsyncIterator[Store]:
+    """The store, with its schema and the demonstration registry."""
+    async with connection.open_store() as store:
+        await apply_schema(store)
+        summary = await ingest(store, answers[0], answers[0].with_suffix(".rejects"))
+        assert summary.refused == 0, summary.refused_by_code
+        yield store
+
+
+@pytest.fixture(scope="session")
+def officials() -> tuple[DemoOfficial, ...]:
+    """One official of each role, with the role's name as token."""
+    return tuple(DemoOfficial(f"Test {role.value.lower()}", role, f"token-of-{role.value}") for role in Role)
+
+
+@pytest.fixture(scope="session")
+def demo_tokens(officials: tuple[DemoOfficial, ...]) -> dict[str, str]:
+    """Role → token."""
+    return {official.role.value: official.token for official in officials}
+
+
+@pytest.fixture(scope="session")
+def served(connection: Connection, store: Store, officials: tuple[DemoOfficial, ...]) -> Iterator[str]:
+    """The address of the API, served by uvicorn in a thread as `esep serve` would."""
+    server = uvicorn.Server(
+        uvicorn.Config(
+            create_app(connection.open_store, Identities(officials)), port=0, log_level="warning", loop="asyncio"
+        )
+    )
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive(), "the server did not start"
+        thread.join(0.05)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(10)
+
+
+class Client:
+    """Asks the served API as an official would."""
+
+    def __init__(self, base: str, tokens: dict[str, str]) -> None:
+        self._http = httpx.AsyncClient(base_url=base, timeout=30)
+        self._tokens = tokens
+
+    async def post(
+        self, query: str, variables: dict[str, Any] | None = None, role: str | None = "INVESTIGATOR"
+    ) -> httpx.Response:
+        """The HTTP response to an operation."""
+        headers = {"accept": "application/graphql-response+json"}
+        if role is not None:
+            headers["authorization"] = f"Bearer {self._tokens[role]}"
+        return await self._http.post("/graphql", json={"query": query, "variables": variables or {}}, headers=headers)
+
+    async def ask(self, query: str, variables: dict[str, Any] | None = None, role: str | None = "INVESTIGATOR") -> Any:
+        """The data of an answer that must have no errors."""
+        response = await self.post(query, variables, role)
+        body = response.json()
+        assert "errors" not in body, body["errors"]
+        return body["data"]
+
+    async def refused(
+        self, query: str, variables: dict[str, Any] | None = None, role: str | None = "INVESTIGATOR"
+    ) -> str:
+        """The code with which an operation is refused."""
+        body = (await self.post(query, variables, role)).json()
+        return body["errors"][0]["extensions"]["code"]
+
+    @property
+    def http(self) -> httpx.AsyncClient:
+        """For requests that are not GraphQL."""
+        return self._http
+
+
+@pytest.fixture(scope="session")
+async def client(served: str, demo_tokens: dict[str, str]) -> AsyncIterator[Client]:
+    """A client of the served API."""
+    client = Client(served, demo_tokens)
+    yield client
+    await client.http.aclose()
