@@ -4,6 +4,7 @@ import asyncio
 import json
 import logging
 import signal
+import socket
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -27,6 +28,7 @@ from graph import demo as demonstration
 from graph.documents.forms import FORMS
 from graph.documents.ingest import ingest as ingest_file
 from graph.documents.submission import Summary
+from graph.engine.errors import PortTaken
 from graph.model.errors import EsepError, SystemFault
 from graph.plan import compile_statement
 from graph.store.catalogue import Catalogue
@@ -46,8 +48,9 @@ def main() -> None:
 @app.command()
 def serve() -> None:
     """Starts the database, fills an empty store with the demonstration registry, and serves the API."""
-    with _calm(), _stop_on_signals():
+    with _calm(), _stopped_by_signals():
         settings = Settings.from_environment()
+        listening = _bound(settings)
         officials = demo_officials(settings.data_dir / "demo-officials.json") if settings.demo else ()
         with connected(settings, console, own_engine=True) as connection:
             asyncio.run(_prepare(settings, connection))
@@ -55,8 +58,6 @@ def serve() -> None:
             server = uvicorn.Server(
                 uvicorn.Config(
                     application,
-                    host=settings.host,
-                    port=settings.port,
                     loop="uvloop",
                     http="h11",
                     h11_max_incomplete_event_size=32_768,  # headers; httptools would take 20 MB of them
@@ -66,12 +67,13 @@ def serve() -> None:
                     timeout_graceful_shutdown=5,
                 )
             )
-            console.print(
-                f"\nOpen [bold]http://{settings.host}:{settings.port}/graphql[/bold] in a browser. Ctrl-C stops."
-            )
+            address = f"http://{settings.host}:{settings.port}/graphql"
+            console.print(f"\nOpen [bold]{address}[/bold] in a browser. Ctrl-C stops.")
             for official in officials:
                 console.print(f"  {official.role.value:<21} {official.token}   {official.name}", highlight=False)
-            _run(server, connection)
+            asyncio.run(_serve(server, listening, connection))
+            if connection.engine is not None:
+                connection.engine.check()
 
 
 @app.command()
@@ -157,7 +159,7 @@ async def _submit(store: Store, file: Path, rejects: Path) -> Summary:
         return await ingest_file(store, file, rejects, lambda read, _summary: bar.update(task, completed=read))
 
 
-def _run(server: uvicorn.Server, connection: Connection) -> None:
+async def _serve(server: uvicorn.Server, listening: socket.socket, connection: Connection) -> None:
     """Serves until told to stop, or until the engine is gone."""
 
     async def watch() -> None:
@@ -166,14 +168,20 @@ def _run(server: uvicorn.Server, connection: Connection) -> None:
             await asyncio.sleep(0.5)
         server.should_exit = server.should_exit or engine is not None
 
-    async def both() -> None:
-        watching = asyncio.create_task(watch())
-        await server.serve()
-        watching.cancel()
+    watching = asyncio.create_task(watch())
+    await server.serve([listening])
+    watching.cancel()
 
-    asyncio.run(both())
-    if connection.engine is not None:
-        connection.engine.check()
+
+def _bound(settings: Settings) -> socket.socket:
+    """The socket, taken before anything else is started. Raises PortTaken."""
+    try:
+        return socket.create_server((settings.host, settings.port))
+    except OSError:
+        raise PortTaken(
+            f"{settings.host}:{settings.port} cannot be listened on: another program has it, or it is not ours. "
+            "Stop that program, or set ESEP_PORT."
+        ) from None
 
 
 @contextmanager
@@ -190,8 +198,8 @@ def _calm() -> Iterator[None]:
 
 
 @contextmanager
-def _stop_on_signals() -> Iterator[None]:
-    """SIGTERM ends a start under way as Ctrl-C does; once the server runs, it handles both itself."""
+def _stopped_by_signals() -> Iterator[None]:
+    """Ctrl-C and SIGTERM end the block in order, at whatever step it is."""
 
     def stop(_signal: int, _frame: object) -> None:
         raise KeyboardInterrupt
@@ -199,6 +207,8 @@ def _stop_on_signals() -> Iterator[None]:
     before = signal.signal(signal.SIGTERM, stop)
     try:
         yield
+    except KeyboardInterrupt:
+        console.print("stopped")
     finally:
         signal.signal(signal.SIGTERM, before)
 

@@ -147,9 +147,9 @@ def compile_statement(catalogue: Catalogue, roots: Iterable[Crossing]) -> Statem
 
 
 def _leaf(leaf: Leaf, node: str) -> str:
-    if len(leaf.properties) > 1:
-        return f"{leaf.key}: {node} {{ {', '.join(f'.{name}' for name in leaf.properties)} }}"
-    name = leaf.properties[0]
+    name, *others = leaf.properties
+    if others:
+        return f"{leaf.key}: {node} {{ {', '.join(f'.{part}' for part in leaf.properties)} }}"
     return f".{name}" if name == leaf.key else f"{leaf.key}: {node}.{name}"
 
 

@@ -4,7 +4,7 @@ Keys are closed names, which the caller's aliases never become part of: the stat
 our own names alone, and Neo4j's plan cache is not filled by whoever invents aliases.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,7 +20,7 @@ class Leaf:
     """A property, or a value made of several properties, of the node at hand."""
 
     key: str
-    properties: tuple[str, ...]
+    properties: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
