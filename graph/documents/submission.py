@@ -9,6 +9,7 @@ The order of the file decides, not the cut into batches: a reference to somethin
 is refused wherever the batches end.
 """
 
+import copy
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
@@ -24,6 +25,8 @@ from graph.model.errors import Conflict
 from graph.store.store import Store, Transaction
 
 BATCH = 1_000  # documents in a transaction: large enough for the rate, small enough for one second and a few megabytes
+BATCH_BYTES = 4_194_304  # and as many bytes: sixteen of the largest cases, which have 32,000 parties together
+_LONGEST = MAX_LINE + len(b"\r\n") + 1  # a line's end is not the document's, and one byte more tells a longer line
 _RACES = 5  # how often a batch is tried again because another writer introduced the same thing meanwhile
 
 _CLASSIFIED = frozenset(
@@ -60,21 +63,22 @@ class BatchVerdict:
 
 
 def read_lines(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
-    """The lines of a file with their numbers, at most MAX_LINE + 1 bytes of each; blank ones are passed over.
+    """The lines of a file with their numbers and without their ends; blank ones are passed over.
 
-    A longer line arrives cut, one byte over the bound, and is refused for it.
+    A line that is too long arrives cut, a byte or more over the bound, and is refused for it, blank or not.
     """
     for number in itertools.count(1):
-        line = file.readline(MAX_LINE + 1)
+        line = file.readline(_LONGEST)
         if not line:
             return
-        if len(line) > MAX_LINE and not line.endswith(b"\n"):
+        if len(line) == _LONGEST and not line.endswith(b"\n"):
             while rest := file.readline(MAX_LINE):
                 if rest.endswith(b"\n"):
                     break
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
-        if line.strip():
+        line = line.rstrip(b"\r\n")
+        if line.strip() or len(line) > MAX_LINE:
             yield number, line
 
 
@@ -85,8 +89,7 @@ async def submit(
 
     Raises GraphUnavailable when Neo4j is gone; what was yielded before is kept, and the same lines may be sent again.
     """
-    remaining = iter(lines)
-    while batch := list(itertools.islice(remaining, BATCH)):
+    for batch in _batches(lines):
         read = [read_document(number, raw) for number, raw in batch]
         documents = [item for item in read if isinstance(item, ReadDocument)]
         refused = [item for item in read if isinstance(item, Refusal)]
@@ -95,9 +98,22 @@ async def submit(
         yield verdict
 
 
+def _batches(lines: Iterable[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
+    batch: list[tuple[int, bytes]] = []
+    size = 0
+    for line in lines:
+        batch.append(line)
+        size += len(line[1])
+        if len(batch) >= BATCH or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
 async def _kept(store: Store, documents: list[ReadDocument], received_at: str) -> BatchVerdict:
     async def work(transaction: Transaction) -> BatchVerdict:
-        verdict = _judged(documents, await _known(transaction, documents))
+        verdict = await _verdict(transaction, documents)
         await _record(transaction, verdict.accepted, received_at)
         return verdict
 
@@ -109,6 +125,17 @@ async def _kept(store: Store, documents: list[ReadDocument], received_at: str) -
             if attempt == _RACES:
                 raise
     raise AssertionError("unreachable")
+
+
+async def _verdict(transaction: Transaction, documents: list[ReadDocument]) -> BatchVerdict:
+    """The verdict on a batch. A look at the registry is not one instant: what another writer keeps meanwhile may be
+    seen in part, a case without its document. So nothing is refused before a second look shows the same."""
+    seen = await _known(transaction, documents)
+    while True:
+        verdict = _judged(documents, copy.deepcopy(seen))
+        if not verdict.refusals or (again := await _known(transaction, documents)) == seen:
+            return verdict
+        seen = again
 
 
 # Kinds of references that `document.find_known` answers with their plain keys, by column.
