@@ -8,6 +8,7 @@ from api.graphql.endpoint import DocumentRefused, GraphQLEndpoint
 from api.graphql.schema import build_schema
 from api.identity import Identities
 from graph.classifiers import REGIONS
+from graph.model.errors import TooBroad
 from graph.model.viewer import Role
 from graph.rules import access
 from graph.store.store import Store
@@ -42,7 +43,10 @@ class Asker:
         try:
             return await self._endpoint.answer(self._store, self._viewer, GraphQLRequest(query, variables or {}, None))
         except DocumentRefused as refusal:
-            raise AssertionError([error.message for error in refusal.errors], query, variables) from None
+            messages = [error.message for error in refusal.errors]
+            if "tokens" in messages[0]:
+                raise TooBroad(messages[0]) from None
+            raise AssertionError(messages, query, variables) from None
 
     async def data(self, query: str, variables: dict[str, Any] | None = None) -> Any:
         """The data of a response without errors."""
