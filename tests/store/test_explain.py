@@ -6,7 +6,7 @@ lines are tried one by one and all together. Plans are made on the demonstration
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, LiteralString, cast
 
 import pytest
 
@@ -154,7 +154,7 @@ async def test_every_label_type_and_property_of_a_question_exists(store: Store, 
     }  # fmt: skip
     text, parameters = compiled(question, given)
     async with store._driver.session(database=store._database, notifications_min_severity="INFORMATION") as session:
-        result = await session.run(f"EXPLAIN {text}", parameters | {"viewer": {"accounts": []}})
+        result = await session.run(cast(LiteralString, f"EXPLAIN {text}"), parameters | {"viewer": {"accounts": []}})
         told = (await result.consume()).gql_status_objects
     assert [note.status_description for note in told if note.gql_status in UNKNOWN_OR_UNBOUNDED] == []
 
