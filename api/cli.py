@@ -8,12 +8,13 @@ import socket
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 import uvicorn
+import uvloop
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
@@ -21,6 +22,7 @@ from api.app import create_app, http_server
 from api.connection import Connection, connected
 from api.graphql.body import GraphQLRequest
 from api.graphql.endpoint import GraphQLEndpoint
+from api.graphql.graphiql import EXAMPLES
 from api.graphql.schema import build_schema
 from api.identity import Identities, demo_officials
 from api.settings import Settings
@@ -30,7 +32,9 @@ from graph.documents.ingest import ingest as ingest_file
 from graph.documents.submission import Summary
 from graph.engine.errors import PortTaken
 from graph.model.errors import EsepError, SystemFault
+from graph.model.viewer import Role
 from graph.plan import compile_statement
+from graph.rules import access
 from graph.store.catalogue import Catalogue
 from graph.store.schema import apply_schema
 from graph.store.store import Store
@@ -54,13 +58,14 @@ def serve() -> None:
         officials = demo_officials(settings.data_dir / "demo-officials.json") if settings.demo else ()
         with connected(settings, console, own_engine=True) as connection:
             asyncio.run(_prepare(settings, connection))
+            asyncio.run(_warm(connection))
             application = create_app(connection.open_store, Identities(officials))
             server = http_server(application)
             address = f"http://{settings.host}:{settings.port}/graphql"
             console.print(f"\nOpen [bold]{address}[/bold] in a browser. Ctrl-C stops.")
             for official in officials:
                 console.print(f"  {official.role.value:<21} {official.token}   {official.name}", highlight=False)
-            asyncio.run(_serve(server, listening, connection))
+            uvloop.run(_serve(server, listening, connection))
             if connection.engine is not None:
                 connection.engine.check()
 
@@ -134,6 +139,18 @@ async def _prepare(settings: Settings, connection: Connection) -> None:
                 file = Path(folder) / "demo.jsonl"
                 demo(file, settings.demo_persons, settings.demo_seed)
                 await _submit(store, file, Path(folder) / "rejects.jsonl")
+
+
+async def _warm(connection: Connection) -> None:
+    """Asks the example questions once: a cold engine compiles its first statements for seconds, and nobody waits."""
+    viewer = access.viewer("warm-up", Role.INVESTIGATOR)
+    async with connection.open_store() as store:
+        endpoint = GraphQLEndpoint(build_schema()[0], Identities(()), store.catalogue)
+        for query in sorted(EXAMPLES.glob("*.graphql")):
+            variables = query.with_suffix(".json")
+            given = json.loads(variables.read_text("utf-8")) if variables.exists() else {}
+            with suppress(EsepError):  # too late for its deadline is warm enough
+                await endpoint.answer(store, viewer, GraphQLRequest(query.read_text("utf-8"), given, None))
 
 
 async def _ingest(connection: Connection, file: Path, rejects: Path) -> Summary:
