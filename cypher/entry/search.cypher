@@ -4,6 +4,7 @@
 // order: node.validFrom DESC, node.id DESC
 MATCH (node:AccountEntry)
 WHERE node.validFrom > ''
+  AND node.id > ''
   AND node.account IN $viewer.accounts
   AND node.account IN $accounts // if accounts
   AND node.status = $status // if status
