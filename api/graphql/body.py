@@ -6,7 +6,7 @@ from typing import Any
 
 from starlette.requests import Request
 
-from api.graphql.limits import BODY_DEADLINE, MAX_BODY
+from api.graphql.limits import BODY_DEADLINE, MAX_BODY, MAX_DROPPED
 from graph.model.errors import CallerError
 from graph.model.strict_json import strict_json
 
@@ -63,11 +63,18 @@ async def read_request(request: Request) -> GraphQLRequest:
 
 
 async def _bounded(request: Request) -> bytes:
+    """The body. Of one that is too large some more is read and dropped: whoever is cut off in the middle of sending
+    hears of a broken connection, and not of the refusal."""
     body = bytearray()
+    size = 0
     async for chunk in request.stream():
-        body += chunk
-        if len(body) > MAX_BODY:
-            raise BodyTooLarge(f"A request has at most {MAX_BODY} bytes.")
+        size += len(chunk)
+        if size <= MAX_BODY:
+            body += chunk
+        elif size > MAX_DROPPED:
+            break
+    if size > MAX_BODY:
+        raise BodyTooLarge(f"A request has at most {MAX_BODY} bytes.")
     return bytes(body)
 
 

@@ -1,6 +1,7 @@
 """Every bound of the API, with its reason."""
 
 MAX_BODY = 262_144  # bytes, counted as they come; the longest honest query has a fiftieth
+MAX_DROPPED = 4_194_304  # bytes of a body that is too large that are read and dropped before the connection is closed
 BODY_DEADLINE = 5.0  # seconds for the body to arrive, so that a slow sender holds nothing for long
 MAX_TOKENS = 1_000  # of a document; checked while it is read, before anything grows
 MAX_DEPTH = 8  # crossings below each other; pages do not count, since they cross nothing by themselves
