@@ -341,7 +341,7 @@ def nodes_asked(
             hidden = one.hidden is not None and one.hidden[0]
             if not hidden and _is_a(schema, answer["__typename"], one.on):
                 yield from nodes_asked(schema, one.below, answer)
-        elif one.key in answer:
+        elif one.key in answer and (one.shown is None or one.shown[0]):
             found = answer[one.key]
             for thing in found if isinstance(found, list) else [found]:
                 if isinstance(thing, dict):
