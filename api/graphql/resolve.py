@@ -20,7 +20,7 @@ from graphql import (
 
 from api.graphql.paging import encode_cursor
 from api.graphql.planned import Planned
-from api.graphql.selection import key_of, planned
+from api.graphql.selection import VALUE_PARTS, key_of, planned
 from api.graphql.types.value import completed_money
 from graph.plan.selection import CONTINUED, COUNT, CURSOR, LIMIT, ROWS
 
@@ -57,8 +57,8 @@ def _resolver(schema: GraphQLSchema, type_: GraphQLObjectType, name: str, defini
         return {"cursor": _cursor, "node": _node}[name]
     if type_ is schema.query_type:
         return definition.resolve
-    if get_named_type(definition.type).name == "Money":
-        return _money(f"{name}MinorUnits", f"{name}Currency")
+    if (named := get_named_type(definition.type).name) in VALUE_PARTS:
+        return _value(name, named)
     return _property(name, definition)
 
 
@@ -75,12 +75,15 @@ def _property(name: str, definition: GraphQLField) -> Resolver:
     return resolve
 
 
-def _money(minor_units: str, currency: str) -> Resolver:
+def _value(name: str, type_name: str) -> Resolver:
+    """A value of several parts: the record has a map of the parts' properties under the field's name."""
+    parts = {part[0].lower() + part[1:]: f"{name}{part}" for part in VALUE_PARTS[type_name]}
+    complete = completed_money if type_name == "Money" else dict
+
     def resolve(source: dict[str, Any], _info: GraphQLResolveInfo) -> Any:
-        # The leaf's value is a map of its two properties, under the field's own name.
-        parts = source[minor_units.removesuffix("MinorUnits")]
-        amount = parts[minor_units]
-        return None if amount is None else completed_money(amount, parts[currency])
+        held = source[name]
+        value = {part: held[property_] for part, property_ in parts.items()}
+        return None if None in value.values() else complete(value)
 
     return resolve
 

@@ -13,9 +13,9 @@ from api.graphql import resolve
 from api.graphql.scalars import SCALARS
 from api.graphql.types.search import TotalGroup
 from graph.accounts import ACCOUNTS
-from graph.model import case, entry, identifiers, relationship, subject
+from graph.model import case, document, entry, identifiers, relationship, subject
 
-_ENUM_HOMES = {module.__name__ for module in (case, entry, identifiers, relationship, subject)}
+_ENUM_HOMES = {module.__name__ for module in (case, document, entry, identifiers, relationship, subject)}
 _ENUM_HOMES |= {account.entry.__module__ for account in ACCOUNTS}
 
 

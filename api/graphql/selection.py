@@ -34,6 +34,10 @@ from graph.services.arguments import flat
 from graph.store.catalogue import Catalogue
 
 Composite = GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType
+
+# Values of several parts, by their type: the graph keeps each part as a property `<field><Part>`.
+VALUE_PARTS = {"Money": ("MinorUnits", "Currency"), "Place": ("Description", "Latitude", "Longitude")}
+
 _SKIP, _INCLUDE = (
     next(directive for directive in specified_directives if directive.name == name) for name in ("skip", "include")
 )
@@ -215,7 +219,7 @@ def _composite(type_: Any) -> Composite:
 
 def _properties(name: str, type_name: str) -> tuple[str, ...]:
     """The properties in which the graph keeps a field: one, but for values of several parts."""
-    return (f"{name}MinorUnits", f"{name}Currency") if type_name == "Money" else (name,)
+    return tuple(f"{name}{part}" for part in VALUE_PARTS.get(type_name, ("",)))
 
 
 def _plain(value: Any) -> Any:

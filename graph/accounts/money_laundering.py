@@ -6,7 +6,8 @@ article. The stage says whether a person is suspected, accused or convicted; nob
 
 from enum import StrEnum
 
-from graph.accounts.account import SpecialAccount, SubjectKind
+from graph.accounts.account import INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
+from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
 from graph.model.values import FullDate
 
@@ -39,13 +40,21 @@ class LaunderingCharge(AccountEntry):
 
 ACCOUNT = SpecialAccount(
     code="12.3.16",
-    title=(
-        "persons, brought to the responsibility for commission of legitimization (laundering) of money and (or) other "
-        "property, received by illegal means, and financing of terrorism"
+    wordings=(
+        Wording(
+            "persons, brought to the responsibility for commission of legitimization (laundering) of money and (or) other "
+        "property, received by illegal means, and financing of terrorism",
+            valid_from="2010-03-08",
+        ),
     ),
-    legal_basis="Law No. 510 of 22.12.2003, Article 12.3(16)",
+    legal_basis=law("16"),
     entry=LaunderingCharge,
     concerns=frozenset({SubjectKind.PERSON}),
+    suppliers=frozenset(
+        {AgencyKind.FINANCIAL_MONITORING, AgencyKind.POLICE, AgencyKind.NATIONAL_SECURITY, AgencyKind.COURT}
+    ),
+    readers=INVESTIGATING,
+    retention=PERMANENT,
+    term_days=3,
     needs_case=True,
-    valid_from="2010-03-08",
 )

@@ -7,7 +7,8 @@ come with the accounts that share them.
 
 from enum import StrEnum
 
-from graph.accounts.account import SpecialAccount, SubjectKind
+from graph.accounts.account import INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
+from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
 from graph.model.values import Text
 
@@ -32,13 +33,19 @@ class TerrorDesignation(AccountEntry):
 
 ACCOUNT = SpecialAccount(
     code="12.3.10-1",
-    title=(
-        "persons, brought to the responsibility for carrying out of terrorist activity, as well as organizations and "
-        "information materials, recognized by court as terroristic"
+    wordings=(
+        Wording(
+            "persons, brought to the responsibility for carrying out of terrorist activity, as well as organizations and "
+        "information materials, recognized by court as terroristic",
+            valid_from="2010-03-08",
+        ),
     ),
-    legal_basis="Law No. 510 of 22.12.2003, Article 12.3(10-1)",
+    legal_basis=law("10-1"),
     entry=TerrorDesignation,
     concerns=frozenset({SubjectKind.PERSON, SubjectKind.ORGANIZATION}),
+    suppliers=frozenset({AgencyKind.COURT, AgencyKind.PROSECUTOR, AgencyKind.NATIONAL_SECURITY, AgencyKind.POLICE}),
+    readers=INVESTIGATING,
+    retention=PERMANENT,
+    term_days=3,
     needs_case=True,
-    valid_from="2010-03-08",
 )

@@ -28,6 +28,19 @@ _CENTRAL = {
     "SRC": "State Revenue Committee",
 }
 _REGIONAL = {POLICE: "Police Department", COURT: "Interdistrict Court", PROSECUTOR: "Prosecutor's Office"}
+_KINDS = {
+    "GPO": "PROSECUTOR",
+    "SC": "COURT",
+    INTERIOR: "POLICE",
+    JUSTICE: "ENFORCEMENT",
+    SECURITY: "NATIONAL_SECURITY",
+    FINANCIAL_MONITORING: "FINANCIAL_MONITORING",
+    ANTI_CORRUPTION: "ANTI_CORRUPTION",
+    "SRC": "REVENUE",
+    POLICE: "POLICE",
+    COURT: "COURT",
+    PROSECUTOR: "PROSECUTOR",
+}
 _POSTS = {POLICE: "Investigator", COURT: "Judge", PROSECUTOR: "Prosecutor", JUSTICE: "Bailiff"}
 
 AGENCIES: dict[str, str] = _CENTRAL | {
@@ -52,7 +65,8 @@ class Bodies:
     def introduce(self, chance: Chance) -> Iterator[Draft]:
         """All bodies with their first officials: the same for a registry of any size."""
         for code, name in AGENCIES.items():
-            yield Draft("agency", AUTHORIZED_BODY.code, REGISTRY_OPENS, {"code": code, "name": name})
+            facts = {"code": code, "name": name, "kind": _KINDS[code.split("-")[0]]}
+            yield Draft("agency", AUTHORIZED_BODY.code, REGISTRY_OPENS, facts)
         for code in AGENCIES:
             for _ in range(_AT_FIRST):
                 yield self._hire(chance, code)

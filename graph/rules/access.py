@@ -1,7 +1,7 @@
 """Who may ask what. One table; what is not in it is refused.
 
-A role opens questions (of the catalogue, by noun) and special accounts. Query files see the accounts as
-`$viewer.accounts`; whether a question may be asked at all is settled here, before it is compiled.
+A role opens questions (of the catalogue, by noun); each special account says which roles may read it. Query files see
+the accounts as `$viewer.accounts`; whether a question may be asked at all is settled here, before it is compiled.
 """
 
 from dataclasses import dataclass
@@ -13,15 +13,12 @@ from graph.model.viewer import Role, Viewer
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """What a role opens, and the provision that grants it."""
+    """The questions that a role opens, and the provision that grants it."""
 
     nouns: frozenset[str]
-    accounts: frozenset[str]
     granted_by: str
 
 
-_ALL = frozenset(account.code for account in ACCOUNTS)
-_SUMS = frozenset({"12.3.17"})  # the one account that has totals; its entries stay closed to who counts
 _NONE: frozenset[str] = frozenset()
 _REGISTRY = frozenset(
     {"person", "organization", "case", "entry", "node", "subject", "party", "relationship", "path", "hop", "official"}
@@ -29,17 +26,17 @@ _REGISTRY = frozenset(
 )
 
 RIGHTS: dict[Role, Rights] = {
-    Role.INVESTIGATOR: Rights(_REGISTRY, _ALL, "Article 16-2.3"),
-    Role.COURT: Rights(_REGISTRY, _ALL, "Article 16-2.4"),
-    Role.FINANCIAL_MONITORING: Rights(_REGISTRY, _ALL, "Articles 7.2.9 and 16-2.5"),
-    Role.STATISTICIAN: Rights(frozenset({"statistic"}), _SUMS, "Article 6.1"),
-    Role.SUBMITTER: Rights(_NONE, _NONE, "Article 8.2.1"),
+    Role.INVESTIGATOR: Rights(_REGISTRY, "Article 16-2.3"),
+    Role.COURT: Rights(_REGISTRY, "Article 16-2.4"),
+    Role.FINANCIAL_MONITORING: Rights(_REGISTRY, "Articles 7.2.9 and 16-2.5"),
+    Role.STATISTICIAN: Rights(frozenset({"statistic"}), "Article 6.1"),
+    Role.SUBMITTER: Rights(_NONE, "Article 8.2.1"),
 }
 
 
 def viewer(name: str, role: Role) -> Viewer:
     """The viewer with the rights of the role."""
-    return Viewer(name, role, tuple(sorted(RIGHTS[role].accounts)))
+    return Viewer(name, role, tuple(sorted(account.code for account in ACCOUNTS if role in account.readers)))
 
 
 def check_questions(viewer: Viewer | None, questions: tuple[str, ...]) -> Viewer:
