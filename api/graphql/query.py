@@ -11,17 +11,21 @@ from api.graphql.paging import FIRST_DEFAULT, After, Connection, First
 from api.graphql.planned import answered, crosses
 from api.graphql.types.account import SpecialAccount, special_accounts
 from api.graphql.types.case import Case
+from api.graphql.types.document import Document
 from api.graphql.types.entry import ENTRY_TYPES, AccountEntry, AccountEntryFilter
 from api.graphql.types.link import Path
 from api.graphql.types.node import Node
 from api.graphql.types.search import OrganizationFilter, PersonFilter, TotalGroup
 from api.graphql.types.statistic import ConfiscatedAmountFilter, ConfiscatedTotal
 from api.graphql.types.subject import Organization, Person
+from api.graphql.types.submission import Document as Draft
+from api.graphql.types.submission import DocumentOutcome, as_raw, outcome
 from graph.accounts import ACCOUNTS
 from graph.accounts import SpecialAccount as Account
 from graph.model.relationship import HopKind
-from graph.model.values import Fact
+from graph.model.values import Fact, FullDate
 from graph.services import arguments
+from graph.services.submitting import check_document
 
 Id = Annotated[strawberry.ID, strawberry.argument(description="Registry identifier.")]
 
@@ -130,6 +134,18 @@ class Query(AccountLookups):
         """Shortest chains of facts between each two of those named; at most 50."""
         return answered()
 
-    @strawberry.pydantic.field(description="The special accounts of Article 12.3, in the law's order.")
-    def special_accounts(self) -> list[SpecialAccount]:
-        return special_accounts()
+    @crosses("document.by_id")
+    def document(self, id: Id) -> Document | None:
+        """An information accounting document."""
+        return answered()
+
+    @strawberry.pydantic.field(description="What submission of a document would answer now. Keeps nothing.")
+    async def document_check(self, info: strawberry.Info, document: Draft) -> DocumentOutcome:
+        return outcome(await check_document(info.context.store, info.context.viewer, as_raw(document)))
+
+    @strawberry.pydantic.field(description="The special accounts of Article 12.3 as the law had them on a day.")
+    def special_accounts(
+        self,
+        on: Annotated[FullDate | None, strawberry.argument(description="The day; today when not given.")] = None,
+    ) -> list[SpecialAccount]:
+        return special_accounts(on)

@@ -5,7 +5,7 @@ abstract types follow the specification. Nothing here asks the graph.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
@@ -22,16 +22,20 @@ from api.graphql.paging import encode_cursor
 from api.graphql.planned import Planned
 from api.graphql.selection import VALUE_PARTS, key_of, planned
 from api.graphql.types.value import completed_money
+from graph.model.viewer import Viewer
 from graph.plan.selection import CONTINUED, COUNT, CURSOR, LIMIT, ROWS
+from graph.store.store import Store
 
 Resolver = Callable[..., Any]
 
 
 @dataclass(slots=True)
 class Answers:
-    """What resolvers need beside the record: the numbers of the document's aliases."""
+    """What resolvers need beside the record: the numbers of the document's aliases, and for services who asks."""
 
-    aliases: dict[str, int] = field(default_factory=dict)
+    aliases: dict[str, int]
+    store: Store
+    viewer: Viewer | None
 
 
 def bind(schema: GraphQLSchema) -> None:
@@ -55,7 +59,7 @@ def _resolver(schema: GraphQLSchema, type_: GraphQLObjectType, name: str, defini
         return {"edges": _edges, "nodes": _nodes, "pageInfo": _page_info, "totalCount": _total_count}[name]
     if type_.name.endswith("Edge"):
         return {"cursor": _cursor, "node": _node}[name]
-    if type_ is schema.query_type:
+    if type_ in (schema.query_type, schema.mutation_type):
         return definition.resolve
     if (named := get_named_type(definition.type).name) in VALUE_PARTS:
         return _value(name, named)

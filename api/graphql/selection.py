@@ -21,14 +21,17 @@ from graphql import (
     GraphQLUnionType,
     InlineFragmentNode,
     OperationDefinitionNode,
+    OperationType,
     SelectionSetNode,
     get_named_type,
     specified_directives,
 )
 from graphql.execution.values import VariableValues, get_argument_values, get_directive_values
 
+from api.graphql.limits import MAX_MUTATIONS
 from api.graphql.paging import checked_first, decode_cursor
 from api.graphql.planned import MARK, Planned
+from graph.model.errors import TooBroad
 from graph.plan.selection import ROWS, Crossing, Leaf, Page, Selection
 from graph.services.arguments import flat
 from graph.store.catalogue import Catalogue
@@ -73,12 +76,15 @@ def selected(
     variables: VariableValues,
 ) -> Asked:
     """The crossings of a validated operation. Raises CallerError on an argument out of bounds."""
-    assert schema.query_type is not None
+    root = schema.get_root_type(operation.operation)
+    assert root is not None
     reader = _Reader(schema, catalogue, fragments, variables)
-    whole = reader.selection(schema.query_type, [operation.selection_set])
-    names = {nodes[0].name.value for nodes in reader.groups(schema.query_type, [operation.selection_set]).values()}
-    others = {name for name in names if name.startswith("__") or planned(schema.query_type.fields[name]) is None}
-    return Asked(whole.crossings, frozenset(others), reader.aliases)
+    asked = [nodes[0].name.value for nodes in reader.groups(root, [operation.selection_set]).values()]
+    if operation.operation is OperationType.MUTATION and len(asked) > MAX_MUTATIONS:
+        raise TooBroad(f"An operation has at most {MAX_MUTATIONS} mutations.")
+    others = {name for name in asked if name.startswith("__") or planned(root.fields[name]) is None}
+    crossings = reader.selection(root, [operation.selection_set]).crossings
+    return Asked(crossings, frozenset(others), reader.aliases)
 
 
 @dataclass(slots=True)
@@ -110,7 +116,7 @@ class _Reader:
         named = get_named_type(definition.type)
         if how is None:
             leaf = Leaf(name, _properties(name, named.name))
-            if self.schema.query_type is not parent and leaf not in chosen.leaves:
+            if parent not in (self.schema.query_type, self.schema.mutation_type) and leaf not in chosen.leaves:
                 chosen.leaves.append(leaf)
             return
         alias = nodes[0].alias.value if nodes[0].alias else None

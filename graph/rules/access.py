@@ -34,9 +34,9 @@ RIGHTS: dict[Role, Rights] = {
 }
 
 
-def viewer(name: str, role: Role) -> Viewer:
+def viewer(name: str, role: Role, agency: str | None = None) -> Viewer:
     """The viewer with the rights of the role."""
-    return Viewer(name, role, tuple(sorted(account.code for account in ACCOUNTS if role in account.readers)))
+    return Viewer(name, role, tuple(sorted(account.code for account in ACCOUNTS if role in account.readers)), agency)
 
 
 def check_questions(viewer: Viewer | None, questions: tuple[str, ...]) -> Viewer:
@@ -46,4 +46,15 @@ def check_questions(viewer: Viewer | None, questions: tuple[str, ...]) -> Viewer
     nouns = RIGHTS[viewer.role].nouns
     if any(question.split(".", 1)[0] not in nouns for question in questions):
         raise AccessDenied("Your role does not open this question.")
+    return viewer
+
+
+def check_submission(viewer: Viewer | None, supplier: str | None = None) -> Viewer:
+    """The viewer, when the role submits documents, and those of this supplier. Raises NotSignedIn or AccessDenied."""
+    if viewer is None:
+        raise NotSignedIn("Sign in to submit documents.")
+    if viewer.role is not Role.SUBMITTER or viewer.agency is None:
+        raise AccessDenied("Your role does not submit documents.")
+    if supplier is not None and supplier != viewer.agency:
+        raise AccessDenied("You submit documents of your own body alone.")
     return viewer
