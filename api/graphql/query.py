@@ -99,7 +99,7 @@ class Query(AccountLookups):
         """A case, by one of its identifier and its number."""
         return answered()
 
-    @crosses("entry.search")
+    @crosses("entry.search", arguments.one_account_alone)
     def account_entries(
         self,
         filter: Annotated[AccountEntryFilter | None, strawberry.argument(description="Which entries.")] = None,

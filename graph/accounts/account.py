@@ -26,7 +26,12 @@ class SubjectKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What the law called the account, and in which time."""
+    """What the law called the account, and in which time.
+
+    Our edition prints each subparagraph in its present words and names its amending acts for Article 12 as a whole.
+    A subparagraph of the first numbering is therefore dated from the law itself, and one that was put in between
+    (10-1, 16-2) from the act of the footnote whose subject it is; its module says so.
+    """
 
     title: str
     """The law's words for what is kept."""
@@ -105,6 +110,10 @@ class AbolishedAccount:
     """Act that excluded it."""
 
 
+ENACTED = "2003-12-22"
+"""Day of the law."""
+
+
 def law(subparagraph: str) -> str:
     """The legal basis of an account, as all of them are written."""
     return f"Law No. 510 of 22.12.2003, Article 12.3({subparagraph})"
@@ -112,5 +121,8 @@ def law(subparagraph: str) -> str:
 
 INVESTIGATING = frozenset({Role.INVESTIGATOR, Role.COURT, Role.FINANCIAL_MONITORING})
 """Readers of the accounts that serve the investigation of crime (Articles 16-2.3 to 16-2.5)."""
+PROCEEDINGS = frozenset({Role.INVESTIGATOR, Role.COURT})
+"""Readers of the accounts that serve proceedings and searches (Articles 16-2.3 and 16-2.4); what counteraction to
+laundering does not need is not open to it (Article 16-2.5)."""
 PERMANENT = Retention(None, "the fact does not lose its weight for later proceedings")
 """The retention of accounts whose entries are never destroyed."""

@@ -8,9 +8,11 @@ Nothing is overwritten. What a corrected or annulled document stated is moved fr
 document and the time that ended it; see `cypher/document/retire.cypher`.
 """
 
+import asyncio
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import IO, Any
@@ -81,8 +83,19 @@ async def submit(
     Raises GraphUnavailable when Neo4j is gone; what was yielded before is kept, and the same lines may be sent again.
     """
     remaining = iter(lines)
-    while batch := list(itertools.islice(remaining, BATCH)):
-        yield await submit_batch(store, [read_document(number, raw) for number, raw in batch], received_at())
+
+    def read_batch() -> list[ReadDocument | Refusal]:
+        return [read_document(number, raw) for number, raw in itertools.islice(remaining, BATCH)]
+
+    # While the database writes one batch, a thread reads the next: each waits for the other about half of the time.
+    reading = asyncio.create_task(asyncio.to_thread(read_batch))
+    try:
+        while batch := await reading:
+            reading = asyncio.create_task(asyncio.to_thread(read_batch))
+            yield await submit_batch(store, batch, received_at())
+    finally:
+        with suppress(Exception):
+            await reading
 
 
 async def submit_batch(store: Store, read: list[ReadDocument | Refusal], received_at: str) -> Verdict:

@@ -85,7 +85,7 @@ class AccountEntry(Node, model.AccountEntry):
 
     @crosses("entry.documents")
     def documents(self) -> list[Document]:
-        """Documents that stated, corrected or took back the entry, latest first; at most 50."""
+        """Documents that stated, corrected or took back the entry, latest first; at most 20."""
         return answered()
 
 
