@@ -121,7 +121,9 @@ def _objections(document: ReadDocument, known: Known) -> Iterator[Objection]:
     if envelope.supplier not in known.agencies:
         yield "supplier", "UNKNOWN_AGENCY", "no such agency is held"
     account = document.kind.account
-    if account is not None and known.agencies.get(envelope.supplier) not in account.suppliers:
+    # The authorized body keeps the accounts, so it may bring in what a supplier sent it on paper (Articles 6.2, 11).
+    entitled = account.suppliers | {AgencyKind.AUTHORIZED_BODY} if account else frozenset(AgencyKind)
+    if envelope.supplier in known.agencies and known.agencies[envelope.supplier] not in entitled:
         yield "supplier", "NOT_ENTITLED", "a body of this kind does not submit documents of this account"
     for reference in document.facts.refers_to():
         if reference not in known.introduced and reference not in _CLASSIFIED:
