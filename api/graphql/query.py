@@ -11,6 +11,7 @@ from api.graphql.paging import FIRST_DEFAULT, After, Connection, First
 from api.graphql.planned import answered, crosses
 from api.graphql.types.account import SpecialAccount, special_accounts
 from api.graphql.types.case import Case
+from api.graphql.types.discipline import Discipline, DisciplineCriteria, discipline_criteria
 from api.graphql.types.document import Document
 from api.graphql.types.entry import ENTRY_TYPES, AccountEntry, AccountEntryFilter
 from api.graphql.types.link import Path
@@ -23,8 +24,8 @@ from api.graphql.types.submission import DocumentOutcome, as_raw, outcome
 from graph.accounts import ACCOUNTS
 from graph.accounts import SpecialAccount as Account
 from graph.model.relationship import HopKind
-from graph.model.values import Fact, FullDate
-from graph.services import arguments
+from graph.model.values import Fact, FullDate, PartialDate
+from graph.services import arguments, discipline
 from graph.services.submitting import check_document
 
 Id = Annotated[strawberry.ID, strawberry.argument(description="Registry identifier.")]
@@ -119,6 +120,29 @@ class Query(AccountLookups):
     ) -> list[ConfiscatedTotal]:
         """Totals of confiscated amounts by currency, never across currencies; at most 1,000."""
         return answered()
+
+    @crosses("discipline.periods", discipline.by_month)
+    def data_quality(
+        self,
+        supplier: Annotated[
+            str | None, strawberry.argument(description="Code of one body; all that you may see when not given.")
+        ] = None,
+        since: Annotated[
+            PartialDate | None,
+            strawberry.argument(description="First month; the eleventh before the last one when not given."),
+        ] = None,
+        until: Annotated[
+            PartialDate | None, strawberry.argument(description="Last month; the current one when not given.")
+        ] = None,
+        first: First = FIRST_DEFAULT,
+        after: After = None,
+    ) -> Connection[Discipline]:
+        """Accounting and registration discipline by body and month, latest first; at most 36 months."""
+        return answered()
+
+    @strawberry.pydantic.field(description="By which criteria, limits, volumes and terms the discipline is judged.")
+    def discipline_criteria(self) -> DisciplineCriteria:
+        return discipline_criteria()
 
     @crosses("path.between", arguments.path_between)
     def connections(

@@ -19,8 +19,8 @@ from graphql import (
 )
 
 from api.graphql.paging import encode_cursor
-from api.graphql.planned import Planned
-from api.graphql.selection import VALUE_PARTS, key_of, planned
+from api.graphql.planned import Computed, Planned
+from api.graphql.selection import VALUE_PARTS, computed, key_of, planned
 from api.graphql.types.value import completed_money
 from graph.model.viewer import Viewer
 from graph.plan.selection import CONTINUED, COUNT, CURSOR, LIMIT, ROWS
@@ -63,6 +63,8 @@ def _resolver(schema: GraphQLSchema, type_: GraphQLObjectType, name: str, defini
         return definition.resolve
     if (named := get_named_type(definition.type).name) in VALUE_PARTS:
         return _value(name, named)
+    if (by_python := computed(definition)) is not None:
+        return _computed(name, by_python)
     return _property(name, definition)
 
 
@@ -88,6 +90,13 @@ def _value(name: str, type_name: str) -> Resolver:
         held = source[name]
         value = {part: held[property_] for part, property_ in parts.items()}
         return None if None in value.values() else complete(value)
+
+    return resolve
+
+
+def _computed(name: str, how: Computed) -> Resolver:
+    def resolve(source: dict[str, Any], _info: GraphQLResolveInfo) -> Any:
+        return how.compute(source[name])
 
     return resolve
 

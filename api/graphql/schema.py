@@ -15,8 +15,9 @@ from api.graphql.types.search import TotalGroup
 from graph.accounts import ACCOUNTS
 from graph.accounts.account import SubjectKind
 from graph.model import case, document, entry, identifiers, relationship, subject
+from graph.rules import discipline
 
-_ENUM_HOMES = {module.__name__ for module in (case, document, entry, identifiers, relationship, subject)}
+_ENUM_HOMES = {module.__name__ for module in (case, discipline, document, entry, identifiers, relationship, subject)}
 _ENUM_HOMES |= {account.entry.__module__ for account in ACCOUNTS}
 
 

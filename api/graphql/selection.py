@@ -30,7 +30,7 @@ from graphql.execution.values import VariableValues, get_argument_values, get_di
 
 from api.graphql.limits import MAX_MUTATIONS
 from api.graphql.paging import checked_first, decode_cursor
-from api.graphql.planned import MARK, Planned
+from api.graphql.planned import COMPUTED, MARK, Computed, Planned
 from graph.model.errors import TooBroad
 from graph.plan.selection import ROWS, Crossing, Leaf, Page, Selection
 from graph.services.arguments import flat
@@ -48,8 +48,17 @@ _SKIP, _INCLUDE = (
 
 def planned(field_definition: GraphQLField) -> Planned | None:
     """How the field is answered by the plan, if it is."""
+    return _marked(field_definition, MARK)
+
+
+def computed(field_definition: GraphQLField) -> Computed | None:
+    """How the field is computed from properties, if it is."""
+    return _marked(field_definition, COMPUTED)
+
+
+def _marked(field_definition: GraphQLField, mark: str) -> Any:
     definition = (field_definition.extensions or {}).get("strawberry-definition")
-    return definition.metadata.get(MARK) if definition is not None else None
+    return definition.metadata.get(mark) if definition is not None else None
 
 
 @dataclass(slots=True)
@@ -115,7 +124,8 @@ class _Reader:
         how = planned(definition)
         named = get_named_type(definition.type)
         if how is None:
-            leaf = Leaf(name, _properties(name, named.name))
+            by_python = computed(definition)
+            leaf = Leaf(name, by_python.properties if by_python else _properties(name, named.name))
             if parent not in (self.schema.query_type, self.schema.mutation_type) and leaf not in chosen.leaves:
                 chosen.leaves.append(leaf)
             return

@@ -37,9 +37,11 @@ ACCOUNT = SpecialAccount(
     wordings=(
         Wording(
             "amounts of confiscated property related to the legalization (laundering) of money and (or) other property "
-        "obtained by criminal means and financing of terrorism, as well as amounts obtained by criminal means, subject "
-        "to return and returned to the Republic of Kazakhstan",
+            "obtained by criminal means and financing of terrorism, as well as amounts obtained by criminal means, "
+            "subject to return and returned to the Republic of Kazakhstan",
+            # No act is named for this subparagraph; we take it to have come with 16. Its words on return may be later.
             valid_from="2010-03-08",
+            source="Law No. 192-IV of 28.08.2009",
         ),
     ),
     legal_basis=law("17"),

@@ -7,6 +7,7 @@ article. The stage says whether a person is suspected, accused or convicted; nob
 from enum import StrEnum
 
 from graph.accounts.account import INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.prosecuted_persons import Stage
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
 from graph.model.values import FullDate
@@ -17,14 +18,6 @@ class Offence(StrEnum):
 
     MONEY_LAUNDERING = "MONEY_LAUNDERING"
     TERRORISM_FINANCING = "TERRORISM_FINANCING"
-
-
-class Stage(StrEnum):
-    """How far the responsibility has come."""
-
-    SUSPECTED = "SUSPECTED"
-    ACCUSED = "ACCUSED"
-    CONVICTED = "CONVICTED"
 
 
 class LaunderingCharge(AccountEntry):
@@ -42,9 +35,12 @@ ACCOUNT = SpecialAccount(
     code="12.3.16",
     wordings=(
         Wording(
-            "persons, brought to the responsibility for commission of legitimization (laundering) of money and (or) other "
-        "property, received by illegal means, and financing of terrorism",
+            "persons, brought to the responsibility for commission of legitimization (laundering) of money and (or) "
+            "other property, received by illegal means, and financing of terrorism",
+            # No act is named for this subparagraph; we take it to have come with the first act of the footnote that
+            # accompanied a law on counteraction to laundering, of which the day of enforcement is given.
             valid_from="2010-03-08",
+            source="Law No. 192-IV of 28.08.2009",
         ),
     ),
     legal_basis=law("16"),

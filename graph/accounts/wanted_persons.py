@@ -6,7 +6,7 @@ the search. A search that ended stays as a closed entry.
 
 from enum import StrEnum
 
-from graph.accounts.account import INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.account import ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
 from graph.model.values import Text
@@ -56,8 +56,8 @@ ACCOUNT = SpecialAccount(
     wordings=(
         Wording(
             "wanted persons hiding from the inquiry, investigation, and court, as well as persons evading serving a "
-        "sentence or exercising probationary control",
-            valid_from="2003-12-22",
+            "sentence or exercising probationary control",
+            valid_from=ENACTED,
         ),
     ),
     legal_basis=law("3"),

@@ -16,6 +16,13 @@ ANTI_CORRUPTION = "ACA"
 SECURITY = "NSC"
 JUSTICE = "MOJ"
 INTERIOR = "MIA"
+REVENUE = "SRC"
+PENITENTIARY = "PSC"
+CIVIL_SERVICE = "ACS"
+FOREIGN_AFFAIRS = "MFA"
+HEALTH = "MOH"
+SANITARY_CONTROL = "SEC"
+LABOUR_CONTROL = "SLI"
 
 _CENTRAL = {
     "GPO": "Prosecutor General's Office",
@@ -25,7 +32,13 @@ _CENTRAL = {
     SECURITY: "National Security Committee",
     FINANCIAL_MONITORING: "Financial Monitoring Agency",
     ANTI_CORRUPTION: "Anti-Corruption Agency",
-    "SRC": "State Revenue Committee",
+    REVENUE: "State Revenue Committee",
+    PENITENTIARY: "Penal System Committee",
+    CIVIL_SERVICE: "Agency for Civil Service Affairs",
+    FOREIGN_AFFAIRS: "Ministry of Foreign Affairs",
+    HEALTH: "Ministry of Healthcare",
+    SANITARY_CONTROL: "Sanitary and Epidemiological Control Committee",
+    LABOUR_CONTROL: "State Labour Inspection",
 }
 _REGIONAL = {POLICE: "Police Department", COURT: "Interdistrict Court", PROSECUTOR: "Prosecutor's Office"}
 _KINDS = {
@@ -36,7 +49,13 @@ _KINDS = {
     SECURITY: "NATIONAL_SECURITY",
     FINANCIAL_MONITORING: "FINANCIAL_MONITORING",
     ANTI_CORRUPTION: "ANTI_CORRUPTION",
-    "SRC": "REVENUE",
+    REVENUE: "REVENUE",
+    PENITENTIARY: "PENITENTIARY",
+    CIVIL_SERVICE: "CIVIL_SERVICE",
+    FOREIGN_AFFAIRS: "FOREIGN_AFFAIRS",
+    HEALTH: "HEALTH",
+    SANITARY_CONTROL: "CONTROL",
+    LABOUR_CONTROL: "CONTROL",
     POLICE: "POLICE",
     COURT: "COURT",
     PROSECUTOR: "PROSECUTOR",

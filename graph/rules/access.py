@@ -19,7 +19,6 @@ class Rights:
     granted_by: str
 
 
-_NONE: frozenset[str] = frozenset()
 _REGISTRY = frozenset(
     {"person", "organization", "case", "entry", "node", "subject", "party", "relationship", "path", "hop", "official"}
     | {"document", "statistic"}
@@ -29,8 +28,8 @@ RIGHTS: dict[Role, Rights] = {
     Role.INVESTIGATOR: Rights(_REGISTRY, "Article 16-2.3"),
     Role.COURT: Rights(_REGISTRY, "Article 16-2.4"),
     Role.FINANCIAL_MONITORING: Rights(_REGISTRY, "Articles 7.2.9 and 16-2.5"),
-    Role.STATISTICIAN: Rights(frozenset({"statistic"}), "Article 6.1"),
-    Role.SUBMITTER: Rights(_NONE, "Article 8.2.1"),
+    Role.STATISTICIAN: Rights(frozenset({"statistic", "discipline"}), "Articles 6.1, 6.3 and 7.1.2"),
+    Role.SUBMITTER: Rights(frozenset({"discipline"}), "Articles 8.2.1 and 8.2.2"),
 }
 
 
@@ -46,6 +45,8 @@ def check_questions(viewer: Viewer | None, questions: tuple[str, ...]) -> Viewer
     nouns = RIGHTS[viewer.role].nouns
     if any(question.split(".", 1)[0] not in nouns for question in questions):
         raise AccessDenied("Your role does not open this question.")
+    if questions and viewer.role is Role.SUBMITTER and viewer.agency is None:
+        raise AccessDenied("You submit for no body, and see what concerns your body alone.")
     return viewer
 
 

@@ -12,13 +12,15 @@ from graph.rules.discipline import VOLUMES, counted_fields
 MAX_MONTHS = 36  # of a question: each is a handful of index seeks for each body
 MONTHS_SHOWN = 12  # when the first month is not given
 
-_MONTHS_BY_FORM = len("YYYY-MM")
+_MONTH = len("YYYY-MM")
+_END_OF_TIME = 9_999 * 12  # the last year of `datetime` has no first day of the next month
 
 
 def fields_that_count(kind: FormKind) -> tuple[str, ...]:
-    """The optional fields of a form that ought to be filled."""
-    fields = kind.facts.model_fields.values()
-    return counted_fields(field.alias or "" for field in fields if not field.is_required())
+    """The optional fields of a form that ought to be filled; not a case that the account's form demands anyway."""
+    optional = (field.alias or "" for field in kind.facts.model_fields.values() if not field.is_required())
+    is_checked = kind.account is not None and kind.account.needs_case
+    return tuple(name for name in counted_fields(optional) if not (is_checked and name == "case"))
 
 
 COUNTED = {name: list(fields) for name, kind in FORMS.items() if (fields := fields_that_count(kind))}
@@ -36,6 +38,8 @@ def by_month(arguments: dict[str, Any]) -> Mapping[str, Any]:
     since = _month(arguments.pop("since")) if "since" in arguments else until - MONTHS_SHOWN + 1
     if since > until:
         raise InvalidArgument("'since' lies after 'until'.")
+    if until >= _END_OF_TIME:
+        raise InvalidArgument("'until' lies in a year that calendars do not know.")
     if until - since >= MAX_MONTHS:
         raise InvalidArgument(f"From 'since' until 'until' there are at most {MAX_MONTHS} months.")
     months = [_row(number, today) for number in range(since, until + 1)]
@@ -45,7 +49,7 @@ def by_month(arguments: dict[str, Any]) -> Mapping[str, Any]:
 
 def _month(day: str, *, is_end: bool = False) -> int:
     """The number of the month, counted from the year nought; of a year alone, its first or its last one."""
-    month = int(day[5:_MONTHS_BY_FORM]) if len(day) >= _MONTHS_BY_FORM else 12 if is_end else 1
+    month = int(day[5:_MONTH]) if len(day) >= _MONTH else 12 if is_end else 1
     return int(day[:4]) * 12 + month - 1
 
 
@@ -53,7 +57,7 @@ def _row(number: int, today: date) -> dict[str, Any]:
     """A month as the query file knows it: its legal days, and the instants between which they lie."""
     first, following = _first_day(number), _first_day(number + 1)
     return {
-        "period": first.isoformat()[:_MONTHS_BY_FORM],
+        "period": first.isoformat()[:_MONTH],
         "firstDay": first.isoformat(),
         "lastDay": (following - timedelta(days=1)).isoformat(),
         "opensAt": _instant(first),
