@@ -2,8 +2,10 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -54,11 +56,20 @@ def create_app(open_store: Callable[[], Store], identities: Identities) -> Starl
     return Starlette(
         routes=[
             Route("/", home),
-            Route("/graphql", graphql, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
+            Route("/graphql", graphql, methods=["GET", "POST"]),
             Route("/healthz", alive),
             Route("/readyz", ready),
             Route("/demo-officials", officials),
             *graphiql.routes(),
         ],
         lifespan=lifespan,
+        exception_handlers={HTTPException: _refused},
     )
+
+
+async def _refused(_request: Request, refusal: Exception) -> Response:
+    """What the routes refuse, an unknown address or method, in the form of every other refusal."""
+    assert isinstance(refusal, HTTPException)
+    code = HTTPStatus(refusal.status_code).name
+    error = {"message": f"{refusal.detail}.", "extensions": {"code": code}}
+    return JSONResponse({"errors": [error]}, refusal.status_code, refusal.headers)

@@ -1,11 +1,12 @@
 """The body of a GraphQL request, read strictly: bounded by counted bytes, UTF-8, no key twice, bounded depth."""
 
+import asyncio
 from dataclasses import dataclass
 from typing import Any
 
 from starlette.requests import Request
 
-from api.graphql.limits import MAX_BODY
+from api.graphql.limits import BODY_DEADLINE, MAX_BODY
 from graph.model.errors import CallerError
 from graph.model.strict_json import strict_json
 
@@ -22,6 +23,12 @@ class BodyTooLarge(InvalidRequest):
     """More bytes than a request may have."""
 
     code = "BODY_TOO_LARGE"
+
+
+class BodyTooSlow(InvalidRequest):
+    """The body did not arrive within its time."""
+
+    code = "BODY_TOO_SLOW"
 
 
 class WrongMediaType(InvalidRequest):
@@ -47,12 +54,21 @@ async def read_request(request: Request) -> GraphQLRequest:
     charset = parameters.replace(" ", "").lower().removeprefix("charset=").strip('"')
     if charset not in ("", "utf-8", "utf8"):
         raise WrongMediaType("A request is UTF-8.")
+    try:
+        async with asyncio.timeout(BODY_DEADLINE):
+            body = await _bounded(request)
+    except TimeoutError:
+        raise BodyTooSlow(f"A request's body arrives within {BODY_DEADLINE:g} seconds.") from None
+    return _checked(strict_json(body))
+
+
+async def _bounded(request: Request) -> bytes:
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
         if len(body) > MAX_BODY:
             raise BodyTooLarge(f"A request has at most {MAX_BODY} bytes.")
-    return _checked(strict_json(bytes(body)))
+    return bytes(body)
 
 
 def _checked(value: Any) -> GraphQLRequest:

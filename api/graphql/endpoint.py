@@ -26,11 +26,11 @@ from graphql import (
     validate,
 )
 from graphql.execution.values import get_variable_values
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from api.graphql import errors, graphiql, guard
-from api.graphql.body import BodyTooLarge, GraphQLRequest, InvalidRequest, WrongMediaType, read_request
+from api.graphql.body import BodyTooLarge, BodyTooSlow, GraphQLRequest, InvalidRequest, WrongMediaType, read_request
 from api.graphql.limits import CACHED_DOCUMENTS, DEADLINE, MAX_ERRORS, MAX_TOKENS
 from api.graphql.resolve import Answers
 from api.graphql.selection import Asked, selected
@@ -111,13 +111,15 @@ class GraphQLEndpoint:
             return _refused(media_type, 503, [errors.ours_as_json(late)])
         except EsepError as error:
             return _refused(media_type, _status(error), [errors.ours_as_json(error)])
-        except ClientGone:
+        except (ClientGone, ClientDisconnect):
             return Response(status_code=499)
+        except Exception as error:
+            return _response(500, media_type, {"errors": [errors.unexpected_as_json(error)]})
         return _response(200, media_type, body)
 
     async def answer(self, store: Store, viewer: Viewer | None, asked: GraphQLRequest) -> dict[str, Any]:
         """The response to an operation. Raises DocumentRefused or EsepError when nothing of it was run."""
-        document, plan = self.plan(asked)
+        document, plan = self.plan(asked, hide_suggestions=viewer is None)
         if viewer is None and not plan.others <= _OPEN:
             raise NotSignedIn("Sign in to ask this question.")
         record = await answer(store, viewer, plan.roots)
@@ -136,16 +138,21 @@ class GraphQLEndpoint:
         found: dict[str, Any] = {"errors": [errors.as_json(error) for error in result.errors]} if result.errors else {}
         return found | {"data": result.data}
 
-    def plan(self, asked: GraphQLRequest) -> tuple[Document, Asked]:
-        """What an operation asks of the graph, without asking it."""
-        document = self._document(asked.query)
+    def plan(self, asked: GraphQLRequest, *, hide_suggestions: bool = False) -> tuple[Document, Asked]:
+        """What an operation asks of the graph, without asking it. Suggestions tell of the schema, and not everybody."""
+        document = self._document(asked.query, hide_suggestions)
         operation = _chosen(document, asked.operation_name)
-        variables = get_variable_values(self._schema, operation.variable_definitions or (), asked.variables, MAX_ERRORS)
+        variables = get_variable_values(
+            self._schema, operation.variable_definitions or (), asked.variables, MAX_ERRORS, hide_suggestions
+        )
         if isinstance(variables, list):
             raise DocumentRefused(variables)
-        return document, selected(self._schema, self._catalogue, operation, document.fragments, variables)
+        try:
+            return document, selected(self._schema, self._catalogue, operation, document.fragments, variables)
+        except GraphQLError as error:  # null, by a variable, where the schema has a default and takes no null
+            raise DocumentRefused([error]) from None
 
-    def _read_document(self, query: str) -> Document:
+    def _read_document(self, query: str, hide_suggestions: bool) -> Document:
         try:
             node = parse(query, max_tokens=MAX_TOKENS, no_location=False)
         except GraphQLError as error:
@@ -153,7 +160,7 @@ class GraphQLEndpoint:
         except RecursionError:
             raise InvalidRequest("The query nests too deep.") from None
         guard.check(node)
-        if found := validate(self._schema, node, max_errors=MAX_ERRORS):
+        if found := validate(self._schema, node, max_errors=MAX_ERRORS, hide_suggestions=hide_suggestions):
             raise DocumentRefused(found[:MAX_ERRORS])
         return Document(
             node,
@@ -215,6 +222,7 @@ def _status(error: EsepError) -> int:
 
 
 _STATUS: tuple[tuple[type[EsepError], int], ...] = (
+    (BodyTooSlow, 408),
     (BodyTooLarge, 413),
     (WrongMediaType, 415),
     (CallerError, 400),
@@ -227,8 +235,8 @@ _STATUS: tuple[tuple[type[EsepError], int], ...] = (
 
 def _refused(media_type: str, status: int, found: list[dict[str, Any]]) -> Response:
     """A refusal before execution. Under application/json, a well-formed request is always answered with 200."""
-    is_transport = status in (401, 413, 415) or found[0]["extensions"]["code"] in ("INVALID_REQUEST", "INVALID_JSON")
-    if media_type == _JSON and not is_transport:
+    is_malformed = found[0]["extensions"]["code"] in ("INVALID_REQUEST", "INVALID_JSON")
+    if media_type == _JSON and not is_malformed and status not in (401, 408, 413, 415):
         status = 200
     return _response(status, media_type, {"errors": found})
 

@@ -1,8 +1,9 @@
 """Errors as a caller sees them: a calm message, a code, and nothing that somebody typed or that the registry holds.
 
-graphql-core quotes the offending value in several messages ("got invalid value 'Aidar'", "found \\"Aidar\\""); here the
-value is cut out. What is not one of our errors is "Internal error." with a reference to the log, whose line holds
-the kind of the fault and where it happened, and again no values.
+graphql-core quotes the offending value in several messages ("Int cannot represent non-integer value: 'Aidar'"); here
+the value is cut out, to the message's end, since a value may hold whatever looks like an end of it. What is not one
+of our errors is "Internal error." with a reference to the log, whose line holds the kind of the fault and where it
+happened, and again no values.
 """
 
 import logging
@@ -17,16 +18,16 @@ from graph.model.errors import EsepError, GraphFault
 
 log = logging.getLogger("esep.graphql")
 
-_QUOTED_VALUE = (
-    (re.compile(r"got invalid value .*?(?=[;.] |\Z)", re.DOTALL), "got an invalid value"),
-    (re.compile(r"got invalid value .*", re.DOTALL), "got an invalid value."),
-    (re.compile(r", found .*?(?=[;.](?: |\Z)|\Z)", re.DOTALL), ""),
-    (re.compile(r"(non-integer value|cannot represent [a-z -]*value): .*", re.DOTALL), r"\1."),
-    (re.compile(r"""'[^']*'|"[^"]*"(?= is invalid)""", re.DOTALL), "the value"),
+# Where graphql-core writes a value: after "found:" or "value:", or between quotes in a few messages. Names of the
+# schema and of the document stay: they are written into the query as names, not as what somebody looks for.
+_VALUES = (
+    (re.compile(r"Value '.*' does not exist in '(\w+)' enum\.", re.DOTALL), r"The value does not exist in '\1' enum."),
+    (re.compile(r"to include unknown field '.*", re.DOTALL), "to include an unknown field."),
+    (re.compile(r"(?:[,;] found|(?<=value)(?<!has invalid value)): .*", re.DOTALL), "."),
 )
-_SAFE_QUOTE = re.compile(
-    r"^(Cannot query field|Unknown (type|argument|fragment|directive)|Field|Variable|Fragment|There)"
-)
+_SYNTAX = "Syntax Error: "
+_EXPECTED = re.compile(r"Expected .*?(?=, found )", re.DOTALL)
+_WRITTEN = re.compile(r"(?: but got: |, did you mean |:? ['(]).*", re.DOTALL)  # what stands in the document there
 
 
 def as_json(error: GraphQLError) -> dict[str, Any]:
@@ -35,7 +36,7 @@ def as_json(error: GraphQLError) -> dict[str, Any]:
     formatted: dict[str, Any] = {}
     if isinstance(original, EsepError) and not isinstance(original, GraphFault):
         formatted["message"], code = original.message, original.code
-    elif original is None or isinstance(original, GraphQLError):
+    elif original is None or isinstance(original, GraphQLError) or error.path is None:  # found before anything was run
         formatted["message"] = without_values(error.message)
         code = "SYNTAX_ERROR" if isinstance(error, GraphQLSyntaxError) else "INVALID_QUERY"
     else:
@@ -54,9 +55,17 @@ def ours_as_json(error: EsepError) -> dict[str, Any]:
     return {"message": error.message, "extensions": {"code": error.code}}
 
 
+def unexpected_as_json(error: Exception) -> dict[str, Any]:
+    """A fault that nobody thought of."""
+    return {"message": f"Internal error. Reference: {_logged(error)}", "extensions": {"code": "INTERNAL_ERROR"}}
+
+
 def without_values(message: str) -> str:
-    """graphql-core's message without what the caller wrote as a value; names of the schema stay."""
-    for pattern, replacement in _QUOTED_VALUE[: 4 if _SAFE_QUOTE.match(message) else 5]:
+    """graphql-core's message without what the caller wrote as a value; names stay."""
+    if message.startswith(_SYNTAX):
+        expected = _EXPECTED.match(message, len(_SYNTAX))
+        return f"{_SYNTAX}{expected[0]}." if expected else _WRITTEN.sub(".", message)
+    for pattern, replacement in _VALUES:
         message = pattern.sub(replacement, message)
     return message
 

@@ -18,10 +18,11 @@ from graphql import (
     SelectionSetNode,
 )
 
-from api.graphql.limits import MAX_ALIASES, MAX_DEPTH, MAX_FIELDS
+from api.graphql.limits import MAX_ALIASES, MAX_DEPTH, MAX_FIELDS, MAX_INTROSPECTION
 from graph.model.errors import TooBroad
 
-# A page's own fields do not cross to anything, and introspection has a bound of its own in graphql-core's rules.
+# A page's own fields do not cross to anything. Introspection crosses nothing either, and nests deeper than any question
+# (graphql-core bounds how deep), so that its fields have a bound of their own.
 _NOT_A_CROSSING = {"edges", "node", "nodes", "pageInfo"}
 _INTROSPECTION = {"__schema", "__type"}
 _SATURATED = 1_000_000  # counts above every limit are all alike; keeps numbers small on doubling chains
@@ -32,6 +33,7 @@ class _Measure:
     depth: int = 0
     fields: int = 0
     aliases: int = 0
+    introspection: int = 0
 
 
 def check(document: DocumentNode) -> None:
@@ -45,6 +47,7 @@ def check(document: DocumentNode) -> None:
                 ("levels", found.depth, MAX_DEPTH),
                 ("fields", found.fields, MAX_FIELDS),
                 ("aliases", found.aliases, MAX_ALIASES),
+                ("fields of introspection", found.introspection, MAX_INTROSPECTION),
             ):
                 if value > limit:
                     raise TooBroad(f"The query has more than {limit} {name}.")
@@ -57,16 +60,18 @@ def _measured(
     known: dict[str, _Measure],
     under_way: set[str],
 ) -> _Measure:
-    depth = fields = aliases = 0
+    depth = fields = aliases = introspection = 0
     inner = partial(_measured, fragments=fragments, known=known, under_way=under_way)
     for node in selections.selections:
         if isinstance(node, FieldNode):
             name = node.name.value
-            if name in _INTROSPECTION:
-                continue
             below = inner(node.selection_set) if node.selection_set else _Measure()
-            crossing = node.selection_set is not None and name not in _NOT_A_CROSSING
-            found = _Measure(below.depth + crossing, below.fields + 1, below.aliases + (node.alias is not None))
+            named = below.aliases + (node.alias is not None)
+            if name in _INTROSPECTION:
+                found = _Measure(0, 0, named, below.fields + 1)
+            else:
+                crossing = node.selection_set is not None and name not in _NOT_A_CROSSING
+                found = _Measure(below.depth + crossing, below.fields + 1, named, below.introspection)
         elif isinstance(node, FragmentSpreadNode):
             name = node.name.value
             if name in under_way or name not in fragments:
@@ -82,4 +87,5 @@ def _measured(
         depth = max(depth, found.depth)
         fields = min(fields + found.fields, _SATURATED)
         aliases = min(aliases + found.aliases, _SATURATED)
-    return _Measure(depth, fields, aliases)
+        introspection = min(introspection + found.introspection, _SATURATED)
+    return _Measure(depth, fields, aliases, introspection)

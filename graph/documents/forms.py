@@ -13,16 +13,27 @@ from types import new_class
 from typing import Annotated, Any, ClassVar, NamedTuple, cast
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from graph.accounts import ABOLISHED, ACCOUNTS, SpecialAccount
 from graph.model import identifiers
 from graph.model.case import Agency, Case, Official, PartyRole
 from graph.model.entry import AccountEntry, Material, Participant, Place
+from graph.model.errors import InvalidIdentifier
 from graph.model.relationship import Relationship
 from graph.model.subject import Contact, Identity, Organization, Person
 from graph.model.values import Code, Fact, FullDate, Id, Text
 
-CheckedIdentifier = Annotated[identifiers.Identifier, AfterValidator(identifiers.checked)]
+
+def _checked(identifier: identifiers.Identifier) -> identifiers.Identifier:
+    """The identifier; tells pydantic of a wrong one in pydantic's terms, since it lets errors of ours through."""
+    try:
+        return identifiers.checked(identifier)
+    except InvalidIdentifier as error:
+        raise PydanticCustomError("invalid_identifier", "{reason}", {"reason": error.message}) from None
+
+
+CheckedIdentifier = Annotated[identifiers.Identifier, AfterValidator(_checked)]
 
 
 class Reference(NamedTuple):

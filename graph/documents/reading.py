@@ -29,6 +29,7 @@ _CODES = {
     "enum": "UNKNOWN_VALUE",
     "literal_error": "UNKNOWN_VALUE",
     "value_error": "INVALID_VALUE",
+    "invalid_identifier": "INVALID_IDENTIFIER",
     "model_type": "WRONG_TYPE",
 }
 

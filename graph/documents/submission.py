@@ -9,6 +9,7 @@ document and the time that ended it; see `cypher/document/retire.cypher`.
 """
 
 import asyncio
+import copy
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
@@ -19,7 +20,7 @@ from typing import IO, Any
 
 from graph.classifiers import AUTHORIZED_BODY
 from graph.documents.facts import document_row, fact_row, refusal_row
-from graph.documents.forms import FORMS, Reference
+from graph.documents.forms import FORMS, Form, Reference
 from graph.documents.judging import Known, Target, Verdict, and_as_subjects, judge, target_of
 from graph.documents.reading import MAX_LINE, ReadDocument, Refusal, read_document
 from graph.model.case import AgencyKind
@@ -28,6 +29,8 @@ from graph.model.errors import Conflict
 from graph.store.store import Store, Transaction
 
 BATCH = 1_000  # documents in a transaction: large enough for the rate, small enough for one second and a few megabytes
+BATCH_BYTES = 4_194_304  # and as many bytes: sixteen of the largest cases, which have 32,000 parties together
+_LONGEST = MAX_LINE + len(b"\r\n") + 1  # a line's end is not the document's, and one byte more tells a longer line
 _RACES = 5  # how often a batch is tried again because another writer introduced the same thing meanwhile
 
 # Kinds of references that `document.find_known` answers with their plain keys, by column.
@@ -52,21 +55,22 @@ class Summary:
 
 
 def read_lines(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
-    """The lines of a file with their numbers, at most MAX_LINE + 1 bytes of each; blank ones are passed over.
+    """The lines of a file with their numbers and without their ends; blank ones are passed over.
 
-    A longer line arrives cut, one byte over the bound, and is refused for it.
+    A line that is too long arrives cut, a byte or more over the bound, and is refused for it, blank or not.
     """
     for number in itertools.count(1):
-        line = file.readline(MAX_LINE + 1)
+        line = file.readline(_LONGEST)
         if not line:
             return
-        if len(line) > MAX_LINE and not line.endswith(b"\n"):
+        if len(line) == _LONGEST and not line.endswith(b"\n"):
             while rest := file.readline(MAX_LINE):
                 if rest.endswith(b"\n"):
                     break
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
-        if line.strip():
+        line = line.rstrip(b"\r\n")
+        if line.strip() or len(line) > MAX_LINE:
             yield number, line
 
 
@@ -82,10 +86,10 @@ async def submit(
 
     Raises GraphUnavailable when Neo4j is gone; what was yielded before is kept, and the same lines may be sent again.
     """
-    remaining = iter(lines)
+    batches = _batches(lines)
 
     def read_batch() -> list[ReadDocument | Refusal]:
-        return [read_document(number, raw) for number, raw in itertools.islice(remaining, BATCH)]
+        return [read_document(number, raw) for number, raw in next(batches, ())]
 
     # While the database writes one batch, a thread reads the next: each waits for the other about half of the time.
     reading = asyncio.create_task(asyncio.to_thread(read_batch))
@@ -98,13 +102,26 @@ async def submit(
             await reading
 
 
+def _batches(lines: Iterable[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
+    batch: list[tuple[int, bytes]] = []
+    size = 0
+    for line in lines:
+        batch.append(line)
+        size += len(line[1])
+        if len(batch) >= BATCH or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
 async def submit_batch(store: Store, read: list[ReadDocument | Refusal], received_at: str) -> Verdict:
     """Submits what was read as one transaction."""
     documents = [item for item in read if isinstance(item, ReadDocument)]
     unread = [item for item in read if isinstance(item, Refusal)]
 
     async def work(transaction: Transaction) -> Verdict:
-        verdict = judge(documents, await known_of(transaction, documents))
+        verdict = await _verdict(transaction, documents)
         verdict.refusals = sorted(unread + verdict.refusals, key=lambda refusal: refusal.line)
         await _record(transaction, verdict, received_at)
         return verdict
@@ -125,9 +142,20 @@ async def check(store: Store, read: ReadDocument | Refusal) -> Verdict:
         return Verdict(refusals=[read])
 
     async def work(transaction: Transaction) -> Verdict:
-        return judge([read], await known_of(transaction, [read]))
+        return await _verdict(transaction, [read])
 
     return await store.write(work, name="document.check")
+
+
+async def _verdict(transaction: Transaction, documents: list[ReadDocument]) -> Verdict:
+    """The verdict on a batch. A look at the registry is not one instant: what another writer keeps meanwhile may be
+    seen in part, a case without its document. So nothing is refused before a second look shows the same."""
+    seen = await known_of(transaction, documents)
+    while True:
+        verdict = judge(documents, copy.deepcopy(seen))
+        if not verdict.refusals or (again := await known_of(transaction, documents)) == seen:
+            return verdict
+        seen = again
 
 
 async def known_of(transaction: Transaction, documents: list[ReadDocument]) -> Known:
@@ -239,10 +267,6 @@ async def _end(transaction: Transaction, changes: list[tuple[ReadDocument, ReadD
         }
         for document, target in changes
     ]
-    await transaction.run("document.retire", rows=ended)
-    annulled = [row for row, (document, _) in zip(ended, changes, strict=True) if document.kind.takes_back]
-    if annulled:
-        await transaction.run("document.annul", rows=annulled)
     settled = [
         {
             "document": document.envelope.id,
@@ -253,4 +277,18 @@ async def _end(transaction: Transaction, changes: list[tuple[ReadDocument, ReadD
         }
         for document, target in changes
     ]
-    await transaction.run("document.settle", rows=settled)
+    # First the documents, whose lock makes a second writer wait here and then find that it came too late.
+    await _all_or_conflict(transaction, "document.settle", settled)
+    await transaction.run("document.retire", rows=ended)
+    annulled = [
+        row
+        for row, (document, target) in zip(ended, changes, strict=True)
+        if document.kind.takes_back and target.kind.facts.introduces is not Form.introduces
+    ]
+    await _all_or_conflict(transaction, "document.annul", annulled)
+
+
+async def _all_or_conflict(transaction: Transaction, question: str, rows: list[dict[str, Any]]) -> None:
+    """Raises Conflict, so that the batch is judged anew, when another writer changed what some row is about."""
+    if rows and (await transaction.run(question, rows=rows))[0]["changed"] != len(rows):
+        raise Conflict("Another writer changed one of these documents just now.")

@@ -1,15 +1,19 @@
-"""JSON without the holes that JSON readers leave: UTF-8 only, no key twice, no NaN, bounded depth.
+"""JSON without the holes that JSON readers leave: UTF-8 only, no key twice, no NaN, no half character, bounded depth.
 
 A key that stands twice is read differently by different readers, so that what one checks is not what another keeps.
+Half of a surrogate pair, which only an escape can bring in, is text that nobody can write down again.
 """
 
 import json
+import math
+import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from graph.model.errors import CallerError
 
 MAX_DEPTH = 16  # levels; forms and variables nest five deep
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 class InvalidJson(CallerError):
@@ -37,7 +41,16 @@ def strict_json(raw: bytes) -> Any:
         raise InvalidJson("NOT_JSON", "the text holds a number out of bounds") from None
     if raw.count(b"{") + raw.count(b"[") > MAX_DEPTH and _depth_exceeds(value, MAX_DEPTH):
         raise _too_deep()
+    if _SURROGATE.search(raw):
+        _refuse_half_characters(value)
     return value
+
+
+def _refuse_half_characters(value: Any) -> None:
+    try:
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        raise InvalidJson("NOT_UTF8", "the text holds half of a character") from None
 
 
 def _too_deep() -> InvalidJson:
@@ -48,7 +61,8 @@ def _unique(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     keys: dict[str, Any] = {}
     for key, value in pairs:
         if key in keys:
-            raise InvalidJson("DUPLICATE_KEY", "a field stands twice in one object", key[:100])
+            shown = key[:100].encode("utf-8", "replace").decode()  # a key may hold half a character, a refusal may not
+            raise InvalidJson("DUPLICATE_KEY", "a field stands twice in one object", shown)
         keys[key] = value
     return keys
 
@@ -57,7 +71,14 @@ def _no_constant(_name: str) -> NoReturn:
     raise InvalidJson("NOT_JSON", "NaN and Infinity are not JSON")
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)
+def _finite(text: str) -> float:
+    number = float(text)
+    if math.isinf(number):  # 1e999 is JSON, and Python reads infinity in it
+        raise InvalidJson("NOT_JSON", "the text holds a number out of bounds")
+    return number
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite)
 
 
 def _depth_exceeds(value: Any, allowed: int) -> bool:

@@ -14,8 +14,12 @@ from typing import Annotated, NewType
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
 
-# The scripts of a name may mix, invisible direction marks may not: they make one name look like another.
-_FORBIDDEN_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
+# The scripts of a name may mix, what nobody sees may not: direction marks, breaks of lines, fillers that count as
+# letters and variation selectors make one name look like another.
+_FORBIDDEN_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_INVISIBLE = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _EARLIEST_YEAR = 1800
 
@@ -38,8 +42,10 @@ class Fact(BaseModel):
 
 def _plain_text(value: str) -> str:
     # What prints needs no look at each letter; of the rest, unusual spaces are fine.
-    if not value.isprintable() and any(unicodedata.category(letter) in _FORBIDDEN_CATEGORIES for letter in value):
-        raise ValueError("holds control, direction or unassigned characters")
+    if _INVISIBLE.search(value) or (
+        not value.isprintable() and any(unicodedata.category(letter) in _FORBIDDEN_CATEGORIES for letter in value)
+    ):
+        raise ValueError("holds control, direction, invisible or unassigned characters")
     if value != value.strip():
         raise ValueError("begins or ends with a space")
     return unicodedata.normalize("NFC", value)

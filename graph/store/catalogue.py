@@ -21,11 +21,13 @@ from pathlib import Path
 
 CYPHER = Path(__file__).resolve().parents[2] / "cypher"
 
-_HEADER = re.compile(r"^// (params|returns|limit|order|mode): (.+)$")
+_HEADER = re.compile(r"^// ([a-z]+): *(.*)$")
+_HEADERS = ("params", "returns", "limit", "order", "mode")
 _OPTIONAL = re.compile(r"^(?P<text>.*?)\s*// if (?P<parameter>\w+)$")
 _PARAMETER = re.compile(r"\$([A-Za-z]\w*)")
 _ORDER_KEY = re.compile(r"^(?P<expression>\w+\.\w+)(?P<descending> DESC)?$")
 _STRING = re.compile(r"'[^']*'")
+_WRITING = re.compile(r"\b(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP)\b")
 # Names that a pattern, an alias, UNWIND … AS or a list comprehension binds. They are renamed where files nest.
 _BINDING = re.compile(r"(?:[(\[]\s*|\bAS\s+|\b(?=\w+\s+IN\b)|\b(?=\w+\s*=\s*\w*\())([a-z]\w*)\b(?!\()")
 
@@ -85,6 +87,8 @@ def _read(path: Path) -> Question:
     for raw in path.read_text(encoding="utf-8").splitlines():
         if not lines and raw.startswith("//"):
             if match := _HEADER.match(raw):
+                if match[1] not in _HEADERS or match[1] in header:
+                    raise CatalogueError(f"{name}: '{match[1]}' is no line of a header, or stands there twice")
                 header[match[1]] = match[2].strip()
             else:
                 asks.append(raw.removeprefix("//").strip())
@@ -98,13 +102,25 @@ def _read(path: Path) -> Question:
         params=frozenset(word.rstrip("?") for word in declared),
         optional=frozenset(word[:-1] for word in declared if word.endswith("?")),
         returns=header.get("returns", ""),
-        limit=int(header.get("limit", 1)),
+        limit=_limit(name, header.get("limit", "1")),
         order=_order(name, header.get("order", "")),
-        writes=header.get("mode") == "write",
+        writes=_writes(name, header.get("mode")),
         lines=tuple(lines),
     )
     _check(question)
     return question
+
+
+def _limit(name: str, text: str) -> int:
+    if not text.isdecimal():
+        raise CatalogueError(f"{name}: '{text}' is not a limit")
+    return int(text)
+
+
+def _writes(name: str, mode: str | None) -> bool:
+    if mode not in (None, "write"):
+        raise CatalogueError(f"{name}: the one mode that is named is 'write'")
+    return mode == "write"
 
 
 def _order(name: str, text: str) -> tuple[OrderKey, ...]:
@@ -121,6 +137,11 @@ def _check(question: Question) -> None:
     name = question.name
     if not question.asks.endswith(("?", ".")):
         raise CatalogueError(f"{name}: the header begins with the question, as a sentence")
+    if not question.lines:
+        raise CatalogueError(f"{name}: there is no statement")
+    body = _STRING.sub("''", "\n".join(line.text for line in question.lines))
+    if question.writes != bool(_WRITING.search(body)):
+        raise CatalogueError(f"{name}: what writes says 'mode: write', and nothing else says it")
     if question.returns not in RETURNS:
         raise CatalogueError(f"{name}: 'returns' is one of {', '.join(RETURNS)}")
     if (question.returns == "page") != bool(question.order):

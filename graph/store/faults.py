@@ -15,6 +15,13 @@ from graph.model.errors import Conflict, DeadlineExceeded, EsepError, GraphFault
 log = logging.getLogger("esep.store")
 
 _TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut"
+_UNREACHABLE = (  # whatever else the driver raises by itself says that we misuse it
+    exceptions.ServiceUnavailable,
+    exceptions.SessionExpired,
+    exceptions.ConnectionPoolError,
+    exceptions.TransientError,
+    OSError,
+)
 _PANIC = "Neo.DatabaseError.Transaction."  # a full disk or a dying engine: nothing that a caller could mend
 _TRY_AGAIN = "The registry's graph cannot be reached just now. Ask again in a moment."
 
@@ -25,7 +32,7 @@ def _ours(error: Exception) -> EsepError:
         return Conflict("The registry already holds something that contradicts this change.")
     if code.startswith(_TIMED_OUT):
         return DeadlineExceeded("The question took longer than it may and was stopped. Narrow it.")
-    if isinstance(error, exceptions.DriverError | exceptions.TransientError | OSError) or code.startswith(_PANIC):
+    if isinstance(error, _UNREACHABLE) or code.startswith(_PANIC):
         log.warning("graph unavailable: %s", code)
         return GraphUnavailable(_TRY_AGAIN)
     if isinstance(error, exceptions.AuthError):

@@ -13,6 +13,8 @@ from graph.model.errors import SystemFault
 from graph.store.catalogue import CYPHER
 from graph.store.store import Store, Transaction
 
+_STARTING = 30.0  # seconds; a database that started a moment ago lets its first caller in slowly on a busy machine
+
 
 class SchemaMismatch(SystemFault):
     """The store was made with other schema files than these."""
@@ -22,6 +24,7 @@ class SchemaMismatch(SystemFault):
 
 async def apply_schema(store: Store, folder: Path = CYPHER / "schema") -> list[str]:
     """Applies what is not applied yet, and returns the names of those files. Raises SchemaMismatch on a changed one."""
+    await store.verify(within=_STARTING)
     held = {row["name"]: row["sha256"] for row in await store.command(store.catalogue["migration.applied"].text())}
     files = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.cypher"))}
     sums = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in files.items()}

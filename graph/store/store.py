@@ -8,11 +8,13 @@ more, since a read changes nothing. `write` runs a managed transaction, which th
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from time import monotonic
 from types import TracebackType
 from typing import Any, LiteralString, Self, TypeVar, cast
 
 from neo4j import READ_ACCESS, AsyncGraphDatabase, AsyncManagedTransaction, Query, exceptions, unit_of_work
 
+from graph.model.errors import GraphUnavailable
 from graph.store.catalogue import Catalogue, Question
 from graph.store.faults import translated
 
@@ -69,10 +71,17 @@ class Store:
         """Gives every connection back. A store is not opened again."""
         await self._driver.close()
 
-    async def verify(self) -> None:
-        """Raises GraphUnavailable when Neo4j does not answer."""
-        with translated():
-            await self._driver.verify_connectivity()
+    async def verify(self, within: float = 0.0) -> None:
+        """Raises GraphUnavailable when Neo4j does not answer now, nor after asking again for so many seconds."""
+        until = monotonic() + within
+        while True:
+            try:
+                with translated():
+                    return await self._driver.verify_connectivity()
+            except GraphUnavailable:
+                if monotonic() >= until:
+                    raise
+                await asyncio.sleep(0.2)
 
     async def read(
         self, statement: str, parameters: Parameters, *, name: str, deadline: float = READ_DEADLINE

@@ -235,7 +235,13 @@ async def test_the_criteria_are_told_with_terms_from_the_forms(store: Store) -> 
 
 async def test_the_question_asks_the_indexes(store: Store) -> None:
     question = store.catalogue["discipline.periods"]
-    parameters = {"months": [], "volumes": {}, "counted": {}, "supplier": "X", "viewer": {"accounts": [], "agency": None}}
+    parameters = {
+        "months": [],
+        "volumes": {},
+        "counted": {},
+        "supplier": "X",
+        "viewer": {"accounts": [], "agency": None},
+    }
     for given_ in (frozenset(), frozenset({"supplier"})):
         operators = await _plan(store, question.text(given_) + "\nRETURN node", parameters)
         assert not {name for name in operators if "Scan" in name} - {"NodeUniqueIndexScan", "NodeIndexScan"}, operators

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from graph.accounts import ABOLISHED
 from graph.classifiers import AUTHORIZED_BODY
-from graph.documents.submission import check
 from graph.documents.reading import read_document
+from graph.documents.submission import check
 from graph.store.store import Store
 from tests.conftest import Client
 from tests.worlds import Document, Made, World, lines_of, new_id, submitted

@@ -161,7 +161,9 @@ def discipline_criteria() -> DisciplineCriteria:
                 version=kind.version,
                 account=kind.account.code if kind.account else None,
                 term_days=kind.term_days,
-                required_fields=[field.alias or "" for field in kind.facts.model_fields.values() if field.is_required()],
+                required_fields=[
+                    field.alias or "" for field in kind.facts.model_fields.values() if field.is_required()
+                ],
                 counted_fields=list(fields_that_count(kind)),
             )
             for kind in FORMS.values()

@@ -1,0 +1,105 @@
+"""What was measured, to look at: a table in the terminal, the same in Markdown, and a picture of the growth."""
+
+from typing import Any
+
+from rich.table import Table
+
+Rows = list[dict[str, Any]]
+
+_HEADS = ("question", "persons", "clients", "p50 API", "floor", "p99 API", "floor", "per second API", "floor")
+_HEADS += ("throughput API / floor", "p50 API / floor", "CPU ms server API", "floor", "engine API", "floor")
+
+PANEL, GAP, TOP, HEIGHT = 150, 26, 74, 190  # of the picture, in its own units
+_API, _FLOOR, _INK = "#1f6feb", "#8c8c8c", "#24292f"
+
+
+def table(rows: Rows) -> Table:
+    """The table for the terminal."""
+    shown = Table(*_HEADS, title="The API and the floor (times in ms)", header_style="bold")
+    for column in shown.columns[1:]:
+        column.justify = "right"
+    for row in rows:
+        shown.add_row(*_cells(row))
+    return shown
+
+
+def markdown(result: dict[str, Any]) -> str:
+    """The table to be kept, under what it was measured with."""
+    run, rows = result["run"], result["rows"]
+    return "\n".join(
+        [
+            "# The API against its floor",
+            "",
+            "Each example query against the same question asked with one statement written by hand, through the raw "
+            "driver behind a bare route, in turns within one run. A share of 1 means that the API costs nothing; in "
+            "brackets the least and the greatest of the pairs of slices. Times are in milliseconds and mean little by "
+            "themselves.",
+            "",
+            f"{run['on']}, {run['machine']['cores']} shared cores, {run['neo4j']}, Python {run['python']}; "
+            f"{run['secondsPerRow']:g} s for each row after {run['warmUpSeconds']:g} s of warm-up a side.",
+            "",
+            "![p50 by persons](latest.svg)",
+            "",
+            f"| {' | '.join(_HEADS)} |",
+            f"|{'---|' * 1}{'---:|' * (len(_HEADS) - 1)}",
+            *(f"| {' | '.join(_cells(row))} |" for row in rows),
+            "",
+        ]
+    )
+
+
+def _cells(row: dict[str, Any]) -> list[str]:
+    api, floor, spread = row["api"], row["floor"], row["throughputRatios"]
+    return [
+        row["question"],
+        f"{row['persons']:,}",
+        str(row["clients"]),
+        f"{api['p50Ms']:.2f}",
+        f"{floor['p50Ms']:.2f}",
+        f"{api['p99Ms']:.2f}",
+        f"{floor['p99Ms']:.2f}",
+        f"{api['perSecond']:.0f}",
+        f"{floor['perSecond']:.0f}",
+        f"{row['throughputRatio']:.2f} ({spread['least']:.2f}–{spread['greatest']:.2f})",
+        f"{row['p50Ratio']:.2f}",
+        f"{api['serverCpuMs']:.2f}",
+        f"{floor['serverCpuMs']:.2f}",
+        f"{api['engineCpuMs']:.2f}",
+        f"{floor['engineCpuMs']:.2f}",
+    ]
+
+
+def chart(rows: Rows) -> str:
+    """A panel for each question: how p50 of one client grows with the registry, for the API and for the floor."""
+    fewest = min(row["clients"] for row in rows)
+    names = list(dict.fromkeys(row["question"] for row in rows))
+    sizes = sorted({row["persons"] for row in rows})
+    width = GAP + len(names) * (PANEL + GAP)
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {TOP + HEIGHT + 44}" '
+        f'font-family="sans-serif" font-size="11" fill="{_INK}">',
+        '<rect width="100%" height="100%" fill="white"/>',
+        f'<text x="{GAP}" y="22" font-size="14">Median time of an answer in ms, {fewest} client, by persons in the '
+        f'registry: <tspan fill="{_API}">GraphQL</tspan> and <tspan fill="{_FLOOR}">by hand</tspan></text>',
+    ]
+    for index, name in enumerate(names):
+        left = GAP + index * (PANEL + GAP)
+        mine = {row["persons"]: row for row in rows if row["question"] == name and row["clients"] == fewest}
+        top = max(max(row[side]["p50Ms"] for side in ("api", "floor")) for row in mine.values()) * 1.15
+        parts.append(f'<text x="{left}" y="48" font-size="12">{name}</text>')
+        parts.append(f'<path d="M{left},{TOP} v{HEIGHT} h{PANEL}" fill="none" stroke="#d0d7de"/>')
+        for side, colour, shift in (("floor", _FLOOR, 13), ("api", _API, -6)):
+            points = []
+            for size, row in sorted(mine.items()):
+                x = left + 22 + (PANEL - 54) * sizes.index(size) / max(len(sizes) - 1, 1)
+                y = TOP + HEIGHT * (1 - row[side]["p50Ms"] / top)
+                points.append(f"{x:.0f},{y:.0f}")
+                parts.append(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="3" fill="{colour}"/>')
+                parts.append(f'<text x="{x:.0f}" y="{y + shift:.0f}" fill="{colour}">{row[side]["p50Ms"]:.1f}</text>')
+                if side == "api":
+                    ground = TOP + HEIGHT + 16
+                    parts.append(f'<text x="{x:.0f}" y="{ground}" text-anchor="middle">{size:,}</text>')
+                    share = f"share {row['throughputRatio']:.2f}"
+                    parts.append(f'<text x="{x:.0f}" y="{ground + 16}" text-anchor="middle">{share}</text>')
+            parts.append(f'<polyline points="{" ".join(points)}" fill="none" stroke="{colour}" stroke-width="2"/>')
+    return "\n".join([*parts, "</svg>", ""])

@@ -1,0 +1,102 @@
+"""One of the two sides, in a process of its own: `python -m bench.serve`. Only `serving` starts it.
+
+What it serves comes as one line of JSON on stdin, the password included; its port goes out on stdout. It lives as long
+as stdin is open, so it ends with its parent, however that ended. Both sides have the settings of `esep serve`.
+"""
+
+import json
+import secrets
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import psutil
+import uvicorn
+
+from api.app import create_app
+from api.identity import DemoOfficial, Identities
+from bench.floor import create_floor
+from graph.engine.engine import EngineAddress
+from graph.model.viewer import Role
+from graph.store.store import Store
+
+LOOPBACK = "127.0.0.1"
+STOP_WITHIN = 10.0  # seconds; then it is killed
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A served side: where it listens, what opens it, and its process."""
+
+    port: int
+    token: str
+    process: psutil.Process
+
+
+@contextmanager
+def serving(side: str, address: EngineAddress, statements: dict[str, Any]) -> Iterator[Side]:
+    """A side for as long as the block lasts. Ctrl-C is not for it: its parent decides."""
+    token = secrets.token_urlsafe(24)
+    task = {
+        "side": side,
+        "token": token,
+        "statements": statements,
+        "graph": (address.uri, address.user, address.password.get_secret_value()),
+    }
+    command = [sys.executable, "-m", "bench.serve"]
+    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)  # noqa: S603
+    assert child.stdin is not None
+    assert child.stdout is not None
+    try:
+        child.stdin.write(json.dumps(task).encode() + b"\n")
+        child.stdin.flush()
+        yield Side(int(child.stdout.readline() or b"0"), token, psutil.Process(child.pid))
+    finally:
+        child.stdin.close()
+        try:
+            child.wait(STOP_WITHIN)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+        child.stdout.close()
+
+
+def main() -> None:
+    """Serves one side until stdin ends."""
+    task = json.loads(sys.stdin.readline())
+    uri, user, password = task["graph"]
+    if task["side"] == "api":
+        identities = Identities((DemoOfficial("Bench", Role.INVESTIGATOR, task["token"]),))
+        application = create_app(lambda: Store(uri, user, password), identities)
+    else:
+        application = create_floor(uri, user, password, task["statements"])
+    listening = socket.create_server((LOOPBACK, 0), backlog=256)
+    server = uvicorn.Server(
+        uvicorn.Config(
+            application,
+            loop="uvloop",
+            http="h11",
+            h11_max_incomplete_event_size=32_768,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=5,
+        )
+    )
+
+    def watch() -> None:
+        sys.stdin.read()
+        server.should_exit = True
+
+    threading.Thread(target=watch, daemon=True).start()
+    print(listening.getsockname()[1], flush=True)
+    server.run([listening])
+
+
+if __name__ == "__main__":
+    main()

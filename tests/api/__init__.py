@@ -1,0 +1,1 @@
+"""The API, tried from outside."""

@@ -1,0 +1,126 @@
+"""Two writers at once: each document goes in once, whoever is first, and both are told the truth."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from api.connection import Connection
+from graph.documents import submission
+from graph.store.store import Store
+from tests.worlds import Document, Outcome, World, one_of_each_form, submitted
+
+ONCE = """
+UNWIND $ids AS id
+OPTIONAL MATCH (document:Document {id: id})
+WITH id, count(document) AS documents
+OPTIONAL MATCH (node) WHERE node.documentId = id AND NOT node:Identity
+WITH id, documents, count(node) AS nodes
+RETURN min(documents) AS fewest, max(documents) AS most, max(nodes) AS nodes
+"""
+
+
+async def both(connection: Connection, one: list[Document], other: list[Document]) -> tuple[Outcome, Outcome]:
+    """Two writers with a driver each, as two processes have."""
+    async with connection.open_store() as first, connection.open_store() as second:
+        return await asyncio.gather(submitted(first, one), submitted(second, other))
+
+
+async def check_once(store: Store, documents: list[Document]) -> None:
+    (row,) = await store.command(ONCE, {"ids": [document["id"] for document in documents]})
+    assert (row["fewest"], row["most"]) == (1, 1)
+    assert row["nodes"] <= 1
+
+
+@pytest.mark.parametrize("batch", [1, 3, 1_000])
+async def test_two_files_that_overlap_go_in_once(
+    connection: Connection, store: Store, monkeypatch: pytest.MonkeyPatch, batch: int
+) -> None:
+    monkeypatch.setattr(submission, "BATCH", batch)
+    for _ in range(3):
+        common, apart = one_of_each_form().documents, one_of_each_form().documents
+        one, other = await both(connection, common, common + apart)
+        assert one.refusals == other.refusals == []
+        assert one.accepted + one.known == len(common)
+        assert other.accepted + other.known == len(common + apart)
+        assert one.accepted + other.accepted == len(common + apart)
+        await check_once(store, common + apart)
+
+
+async def test_writers_that_meet_head_on_and_share_addresses_both_finish(
+    connection: Connection, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(submission, "BATCH", 10)
+    world = World()
+    for number in range(60):
+        contacts = [{"kind": "ADDRESS", "value": f"{world.tag}, {house}"} for house in (number % 3, number % 5)]
+        world.person(contacts=contacts[: 1 + (contacts[0] != contacts[1])])
+    one, other = await both(connection, world.documents, world.documents[::-1])
+    assert one.refusals == other.refusals == []
+    assert one.accepted + one.known == other.accepted + other.known == 60
+    assert one.accepted + other.accepted == 60
+    await check_once(store, world.documents)
+    (row,) = await store.command(
+        "MATCH (c:Contact) WHERE c.value STARTS WITH $tag RETURN count(c) AS number", {"tag": world.tag}
+    )
+    assert row["number"] == 5
+
+
+async def test_of_two_documents_under_one_id_one_goes_in_and_one_is_refused(
+    connection: Connection, store: Store
+) -> None:
+    for _ in range(5):
+        one, other = World().person().document, World().person().document
+        other |= {"id": one["id"]}
+        outcomes = await both(connection, [one], [other])
+        assert sorted(outcome.accepted for outcome in outcomes) == [0, 1]
+        assert [code for outcome in outcomes for code in outcome.codes] == ["CONFLICT"]
+
+
+async def test_names_that_two_writers_change_at_once_leave_the_latest_current(
+    connection: Connection, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World()
+    person = world.person()
+    await submitted(store, world.documents)
+    later = world.identity_change(person, surname="Кейінгі", validFrom="2020-02-01")
+    earlier = world.identity_change(person, surname="Бұрынғы", validFrom="2020-01-01")
+    record, recorded = submission._record, asyncio.Event()
+
+    async def record_and_linger(transaction: Any, documents: list[Any], received_at: str) -> None:
+        await record(transaction, documents, received_at)
+        if documents[0].envelope.id == later["id"]:
+            recorded.set()
+            await asyncio.sleep(0.5)  # not kept yet, while the other writer reads and writes
+
+    monkeypatch.setattr(submission, "_record", record_and_linger)
+    async with connection.open_store() as another:
+        first = asyncio.create_task(submitted(another, [later]))
+        await recorded.wait()
+        await submitted(store, [earlier])
+        await first
+    (row,) = await store.command("MATCH (p:Person {id: $id}) RETURN p.fullName AS name", {"id": person.key})
+    assert row["name"] == "Кейінгі Асан"
+
+
+async def test_what_another_writer_keeps_during_our_look_is_not_taken_for_a_conflict(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World()
+    world.identity_change(world.person())
+    await submitted(store, world.documents)
+    look, looks = submission._known, 0
+
+    async def torn(*arguments: Any) -> Any:
+        """The first look saw what was introduced, and not yet the documents that introduced it."""
+        nonlocal looks
+        looks += 1
+        known = await look(*arguments)
+        if looks == 1:
+            known.sums.clear()
+            known.numbers.clear()
+        return known
+
+    monkeypatch.setattr(submission, "_known", torn)
+    outcome = await submitted(store, world.documents)
+    assert (outcome.known, outcome.refusals, looks) == (2, [], 2)

@@ -1,0 +1,1 @@
+"""Selections and the statements that they become."""

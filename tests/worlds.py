@@ -1,0 +1,232 @@
+"""Small worlds made of documents: a test invents its cast, submits it, and asks about these people alone.
+
+    world = World()
+    person = world.person(surname="Ахметов")
+    case = world.case(parties=[(person, "SUSPECT")])
+    world.wanted(person, case)
+    outcome = await submitted(store, world.documents)
+
+Ids and numbers are new in every world, and so is a surname that a test does not care about: tests share one database
+without meeting each other's people. What a method gives back knows its document, so that a test can bend it.
+"""
+
+import copy
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+from ulid import ULID
+
+from graph.classifiers import ARTICLES, AUTHORIZED_BODY, REGIONS
+from graph.documents.reading import Refusal
+from graph.documents.submission import submit
+from graph.store.store import Store
+
+Document = dict[str, Any]
+
+DAY = "2021-03-01"
+NOBODYS_MONEY = "XTS"  # ISO 4217's code for tests: no total of a real currency grows by what a test invents
+_SYLLABLES = ("ба", "ға", "де", "жұ", "ке", "қа", "лы", "мұ", "ңа", "өр", "са", "тү", "ша", "ым", "іл", "эн")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Something that a document introduces: the key by which others refer to it, and the document."""
+
+    key: str
+    document: Document
+
+    @property
+    def facts(self) -> Document:
+        """The document's facts."""
+        return self.document["facts"]
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of a file, all its batches together."""
+
+    accepted: int = 0
+    known: int = 0
+    refusals: list[Refusal] = field(default_factory=list)
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes of the refusals, in the order of the file."""
+        return [refusal.code for refusal in self.refusals]
+
+    @property
+    def told(self) -> list[tuple[int, str, str]]:
+        """Line, field and code of each refusal."""
+        return [(refusal.line, refusal.field, refusal.code) for refusal in self.refusals]
+
+
+class World:
+    """Documents in the order in which they were made, which is the order of their dependence."""
+
+    def __init__(self, supplier: str = AUTHORIZED_BODY.code) -> None:
+        self.documents: list[Document] = []
+        self.supplier = supplier
+        self.tag = secrets.token_hex(6)
+        self._count = 0
+        self._official: Made | None = None
+
+    def document(self, form: str, facts: Document, **envelope: Any) -> Document:
+        """A document of any form, the last of this world so far."""
+        made = {
+            "id": new_id(),
+            "form": form,
+            "version": 1,
+            "supplier": self.supplier,
+            "number": self.number(),
+            "eventOn": DAY,
+            "facts": {name: value for name, value in facts.items() if value is not None},
+            **envelope,
+        }
+        self.documents.append(made)
+        return made
+
+    def number(self) -> str:
+        """A number that nothing else has."""
+        self._count += 1
+        return f"T{self.tag}-{self._count:04d}"
+
+    def agency(self, **facts: Any) -> Made:
+        """A body; its key is its code."""
+        facts = {"code": self.number(), "name": "Body of a test", "kind": "POLICE"} | facts
+        return Made(facts["code"], self.document("agency", facts))
+
+    def official(self, agency: str = AUTHORIZED_BODY.code, **facts: Any) -> Made:
+        """An official of a body."""
+        facts = {"id": new_id(), "name": "Тексеруші", "post": "Investigator", "agency": agency} | facts
+        return Made(facts["id"], self.document("official", facts))
+
+    def person(self, **others: Any) -> Made:
+        """A person of one identity; name parts and birth date go to the identity, all else to the person."""
+        parts = {name: others.pop(name) for name in _IDENTITY & others.keys()}
+        identity = {"surname": new_name(), "givenName": "Асан", "bornOn": "1990-05-17", "validFrom": "1990"} | parts
+        facts = {"id": new_id(), "sex": "MALE", "citizenship": "KZ", "identities": [identity]} | others
+        return Made(facts["id"], self.document("person", facts))
+
+    def organization(self, **facts: Any) -> Made:
+        """An organization; its name is its one identity."""
+        name = facts.get("name", f"{new_name()} ЖШС")
+        own = {"id": new_id(), "kind": "LIMITED_PARTNERSHIP", "country": "KZ", "name": name}
+        facts = own | {"identities": [{"name": name, "validFrom": "2015-02-01"}]} | facts
+        return Made(facts["id"], self.document("organization", facts))
+
+    def identity_change(self, person: Made | str, **parts: Any) -> Document:
+        """A new name of a person."""
+        identity = {"surname": new_name(), "givenName": "Асан", "validFrom": "2020-01-01"} | parts
+        return self.document("identityChange", {"person": _key(person), "identity": identity})
+
+    def case(
+        self, parties: Sequence["tuple[Made | str, str]"] = (), official: Made | str | None = None, **facts: Any
+    ) -> Made:
+        """A case in the production of this world's official; its key is its number."""
+        named = [{"subject": _key(subject), "role": role, "validFrom": DAY} for subject, role in parties]
+        own = {"id": new_id(), "number": self.number(), "kind": "CRIMINAL", "status": "OPEN", "openedOn": DAY}
+        own |= {"articles": [ARTICLES[0].code], "region": REGIONS[0].code, "parties": named}
+        facts = own | {"official": _key(official or self._its_official())} | facts
+        return Made(facts["number"], self.document("case", facts))
+
+    def relationship(self, kind: str, source: Made | str, target: Made | str, **facts: Any) -> Document:
+        """A link between two subjects."""
+        own = {"kind": kind, "source": _key(source), "target": _key(target), "validFrom": "2019-01-01"}
+        return self.document("relationship", own | facts)
+
+    def entry(self, form: str, subject: Made | str, case: Made | str | None, **facts: Any) -> Made:
+        """An entry of any special account."""
+        own = {"id": new_id(), "number": self.number(), "validFrom": DAY, "region": REGIONS[0].code}
+        facts = own | {"subject": _key(subject), "case": None if case is None else _key(case)} | facts
+        return Made(facts["id"], self.document(form, facts))
+
+    def wanted(self, person: Made | str, case: Made | str | None, **facts: Any) -> Made:
+        """A wanted notice."""
+        own = {"reason": "HIDING_FROM_COURT", "scope": "REPUBLICAN", "measure": "DETAIN"}
+        return self.entry("wantedNotice", person, case, **(own | facts))
+
+    def designation(self, subject: Made | str, case: Made | str | None, **facts: Any) -> Made:
+        """An entry of the account of terrorist activity."""
+        own = {"basis": "RECOGNIZED_BY_COURT", "court": "Court of a test", "decisionNumber": "1-1"}
+        return self.entry("terrorDesignation", subject, case, **(own | facts))
+
+    def charge(self, person: Made | str, case: Made | str | None, **facts: Any) -> Made:
+        """A charge of laundering."""
+        return self.entry(
+            "launderingCharge", person, case, **({"offence": "MONEY_LAUNDERING", "stage": "SUSPECTED"} | facts)
+        )
+
+    def confiscated(self, subject: Made | str, case: Made | str | None, minor_units: int = 1_000, **facts: Any) -> Made:
+        """A confiscated amount, in nobody's money."""
+        own = {"state": "CONFISCATED", "amount": {"minorUnits": minor_units, "currency": NOBODYS_MONEY}}
+        return self.entry("confiscatedAmount", subject, case, **(own | {"decidedOn": DAY} | facts))
+
+    def _its_official(self) -> Made:
+        if self._official is None:
+            self._official = self.official()
+        return self._official
+
+
+def one_of_each_form() -> World:
+    """A world in which every form of document occurs."""
+    world = World()
+    world.official(world.agency().key)
+    person, other, firm = world.person(), world.person(), world.organization()
+    world.identity_change(person)
+    case = world.case(parties=[(person, "SUSPECT"), (firm, "CLAIMANT")])
+    world.relationship("DIRECTOR_OF", other, firm)
+    world.relationship("PAID", firm, person, amount={"minorUnits": 12_345, "currency": NOBODYS_MONEY})
+    world.wanted(person, case)
+    world.designation(firm, case)
+    world.charge(person, case)
+    world.confiscated(person, case)
+    return world
+
+
+def new_id() -> str:
+    """An id that nothing has yet."""
+    return str(ULID())
+
+
+def new_name() -> str:
+    """A surname that nobody bears: ten syllables of chance, in Kazakh letters."""
+    return "".join(secrets.choice(_SYLLABLES) for _ in range(10)).capitalize()
+
+
+def bent(document: Document, path: str, value: Any) -> Document:
+    """A copy of a document with one value replaced; `path` is written as refusals write it."""
+    copied = copy.deepcopy(document)
+    *way, last = path.split(".")
+    place: Any = copied
+    for step in way:
+        place = place[int(step)] if isinstance(place, list) else place[step]
+    place[int(last) if isinstance(place, list) else last] = value
+    return copied
+
+
+def lines_of(documents: Iterable[Document | bytes]) -> list[tuple[int, bytes]]:
+    """Numbered lines, as `read_lines` gives them."""
+    return [
+        (number, document if isinstance(document, bytes) else orjson.dumps(document))
+        for number, document in enumerate(documents, start=1)
+    ]
+
+
+async def submitted(store: Store, documents: Iterable[Document | bytes]) -> Outcome:
+    """Submits documents in this order."""
+    outcome = Outcome()
+    async for verdict in submit(store, lines_of(documents)):
+        outcome.accepted += len(verdict.accepted)
+        outcome.known += len(verdict.known)
+        outcome.refusals += verdict.refusals
+    return outcome
+
+
+def _key(thing: Made | str) -> str:
+    return thing if isinstance(thing, str) else thing.key
+
+
+_IDENTITY = {"surname", "givenName", "patronymic", "name", "script", "bornOn", "birthPlace", "validFrom", "validTo"}
