@@ -3,13 +3,15 @@
 // returns: page
 // order: node.period DESC, node.supplier
 MATCH (agency:Agency)
+USING INDEX agency:Agency(code)
 WHERE agency.code > ''
   AND agency.code = coalesce($viewer.agency, agency.code)
   AND agency.code = $supplier // if supplier
 UNWIND $months AS month
 CALL (agency, month) {
   MATCH (document:Document)
-  WHERE document.supplier = agency.code AND document.dueOn >= month.firstDay AND document.dueOn <= month.lastDay
+  WHERE document.supplier = agency.code
+    AND document.dueOn >= month.firstDay AND document.dueOn <= month.lastDay AND document.isLate IS NOT NULL
   RETURN count(document) AS due, count(CASE WHEN document.isLate THEN 1 END) AS missed
 }
 CALL (agency, month) {

@@ -11,6 +11,7 @@ from graph.demo.drafts import Draft
 POLICE = "PD"
 COURT = "CT"
 PROSECUTOR = "PO"
+PROSECUTOR_GENERAL = "GPO"
 FINANCIAL_MONITORING = "AFM"
 ANTI_CORRUPTION = "ACA"
 SECURITY = "NSC"
@@ -25,7 +26,7 @@ SANITARY_CONTROL = "SEC"
 LABOUR_CONTROL = "SLI"
 
 _CENTRAL = {
-    "GPO": "Prosecutor General's Office",
+    PROSECUTOR_GENERAL: "Prosecutor General's Office",
     "SC": "Supreme Court",
     INTERIOR: "Ministry of Internal Affairs",
     JUSTICE: "Ministry of Justice",
@@ -42,7 +43,7 @@ _CENTRAL = {
 }
 _REGIONAL = {POLICE: "Police Department", COURT: "Interdistrict Court", PROSECUTOR: "Prosecutor's Office"}
 _KINDS = {
-    "GPO": "PROSECUTOR",
+    PROSECUTOR_GENERAL: "PROSECUTOR",
     "SC": "COURT",
     INTERIOR: "POLICE",
     JUSTICE: "ENFORCEMENT",

@@ -9,7 +9,6 @@ from graph.demo.companies import Companies
 from graph.demo.desk import Desk, Proceedings
 from graph.demo.drafts import Draft, Numbers, Roster, link
 
-
 # Of a thousand criminal cases, how many of what; articles of laundering and terror come from their own lists below.
 _LAUNDERING, _FINANCING, _TERROR = 44, 12, 42
 _LAUNDERED_WITH = ("CC-190", "CC-189", "CC-214", "CC-216", "CC-234", "CC-366", "CC-217")

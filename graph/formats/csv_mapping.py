@@ -105,9 +105,9 @@ class Mapping(Fact):
     """Whether spaces around a cell are dropped."""
     columns: Annotated[dict[Header, Column], Field(min_length=1, max_length=500)]
     """Every column of the file by its header; a file with others, or without one of these, is refused whole."""
-    constants: dict[FieldPath, Any] = {}
+    constants: dict[FieldPath, Any] = Field(default={})
     """Fields that are the same in every row."""
-    ids: dict[FieldPath, DerivedId] = {}
+    ids: dict[FieldPath, DerivedId] = Field(default={})
     """Ids that are made of columns."""
 
     @model_validator(mode="after")
@@ -126,6 +126,8 @@ class Mapping(Fact):
         every = (*mapped, *self.constants, *self.ids)
         if len(set(every)) < len(every):
             raise ValueError("a field is given twice")
+        if any(other.startswith(f"{path}.") for path in every for other in every):
+            raise ValueError("a field is given, and parts of it too")
         for derived in self.ids.values():
             if unknown := set(derived.columns) - set(self.columns):
                 raise ValueError(f"ids name columns that are not there: {', '.join(sorted(unknown))}")

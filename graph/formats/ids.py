@@ -6,7 +6,7 @@ from ulid import ULID
 
 
 def derived_id(*parts: str) -> str:
-    """A ULID made of the sum of its parts. Nothing in it is a time: ids are opaque, and a day would change with lists."""
+    """A ULID made of the sum of its parts. No time is in it: ids are opaque, and a day would change with each list."""
     digest = hashlib.blake2b(digest_size=16, person=b"esep.formats")
     for part in parts:
         raw = part.encode("utf-8", "surrogatepass")

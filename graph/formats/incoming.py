@@ -13,7 +13,7 @@ from pathlib import Path
 
 import orjson
 
-from graph.documents.reading import Refusal, read_document
+from graph.documents.reading import ReadDocument, Refusal, read_document
 from graph.documents.submission import BATCH, Summary, now, submit_batch
 from graph.model.errors import CallerError
 from graph.store.store import Store
@@ -73,7 +73,7 @@ async def take(
     with rejects.open("wb") as report:
         while batch := await asyncio.to_thread(lambda: list(itertools.islice(remaining, BATCH))):
             remarks = [item for item in batch if isinstance(item, Remark)]
-            read = [item if isinstance(item, Refusal) else read_document(*item) for item in batch if item not in remarks]
+            read = [_read(item) for item in batch if not isinstance(item, Remark)]
             verdict = await submit_batch(store, read, now())
             verdict.refusals = [replace(refusal, field=column_of(refusal.field)) for refusal in verdict.refusals]
             report.writelines(line.as_json() for line in (*verdict.refusals, *remarks))
@@ -83,3 +83,7 @@ async def take(
             done += len(batch)
             progress(done, taken.summary)
     return taken
+
+
+def _read(item: tuple[int, bytes] | Refusal) -> ReadDocument | Refusal:
+    return item if isinstance(item, Refusal) else read_document(*item)

@@ -8,10 +8,7 @@ BOM = b"\xef\xbb\xbf"
 
 
 def bounded_lines(file: IO[bytes], longest: int) -> Iterator[tuple[int, bytes]]:
-    """Lines as they stand, with their ends; of one that is longer than allowed, `longest + 1` bytes of its head.
-
-    A BOM of UTF-8 is taken off the first line.
-    """
+    """Lines as they stand, with their ends; of one that is longer than allowed, `longest + 1` bytes of its head."""
     for number in itertools.count(1):
         line = file.readline(longest + 1)
         if not line:
@@ -20,4 +17,4 @@ def bounded_lines(file: IO[bytes], longest: int) -> Iterator[tuple[int, bytes]]:
             while rest := file.readline(longest):
                 if rest.endswith(b"\n"):
                     break
-        yield number, line.removeprefix(BOM) if number == 1 else line
+        yield number, line

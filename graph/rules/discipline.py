@@ -63,6 +63,8 @@ class Limit:
     """What is said of a month beyond it, of `{part}` and `{whole}`."""
     reason: str
     """Why these shares."""
+    fewest: int = 1
+    """Documents below which the share says nothing at all."""
 
 
 LIMITS: tuple[Limit, ...] = (
@@ -114,6 +116,7 @@ LIMITS: tuple[Limit, ...] = (
         None,
         "{part} of {whole} documents received had to be corrected",
         "to correct is a duty, and whoever does so must not fare worse than whoever is silent: never RED",
+        fewest=3,
     ),
     Limit(
         "fieldsOpen",
@@ -192,7 +195,7 @@ def _share(name: str, counts: Counts) -> tuple[int, int]:
 
 
 def _judged(limit: Limit, part: int, whole: int) -> tuple[Grade, str] | None:
-    if whole == 0 or part <= limit.amber * whole:
+    if part < limit.fewest or part <= limit.amber * whole:
         return None
     is_red = limit.red is not None and part > limit.red * whole and part >= FEWEST_FOR_RED
     passed = limit.red if is_red and limit.red is not None else limit.amber

@@ -26,7 +26,7 @@ def fields_that_count(kind: FormKind) -> tuple[str, ...]:
 COUNTED = {name: list(fields) for name, kind in FORMS.items() if (fields := fields_that_count(kind))}
 
 
-def counted(_arguments: dict[str, Any]) -> Mapping[str, Any]:
+def counted(_arguments: dict[str, Any]) -> dict[str, Any]:
     """The fields that count, by form."""
     return {"counted": COUNTED}
 

@@ -66,11 +66,12 @@ class Body:
     store: Store
     kind: str = "HEALTH"
     code: str = field(default_factory=lambda: f"T{secrets.token_hex(6)}")
+    name: str = "Body of a test"
     _sent: int = 0
 
     async def register(self, day: date) -> "Body":
         """Makes the body known."""
-        facts = {"code": self.code, "name": "Body of a test", "kind": self.kind}
+        facts = {"code": self.code, "name": self.name, "kind": self.kind}
         await self.send(noon(day), self.document("agency", facts, day, AUTHORIZED_BODY.code))
         return self
 

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import LiteralString, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +15,7 @@ from graph.model.errors import AccessDenied, NotSignedIn
 from graph.model.viewer import Role
 from graph.rules import access
 from graph.store.store import Store
-from tests.discipline.discipline_world import DETAIL, QUALITY, SURNAME, TERM, Body, ask, instant, noon
+from tests.discipline.discipline_world import DETAIL, QUALITY, STATISTICIAN, SURNAME, TERM, Body, ask, instant, noon
 
 JANUARY = date(2024, 1, 10)
 APRIL = date(2024, 4, 10)
@@ -240,26 +241,27 @@ async def test_the_question_asks_the_indexes(store: Store) -> None:
         "volumes": {},
         "counted": {},
         "supplier": "X",
-        "viewer": {"accounts": [], "agency": None},
+        "viewer": STATISTICIAN.as_parameter(),
     }
     for given_ in (frozenset(), frozenset({"supplier"})):
         operators = await _plan(store, question.text(given_) + "\nRETURN node", parameters)
-        assert not {name for name in operators if "Scan" in name} - {"NodeUniqueIndexScan", "NodeIndexScan"}, operators
+        assert not [name for name in operators if "Scan" in name], operators
         assert "CartesianProduct" not in operators
-        assert sum("IndexSeek" in name for name in operators) >= 4
+        assert sum("IndexSeek" in name for name in operators) >= 4, operators
     for name in ("discipline.completeness", "discipline.refusals"):
         text = f"WITH $parent AS parent\n{store.catalogue[name].text()}\nRETURN node"
         operators = await _plan(store, text, parameters | {"parent": {}})
-        assert not {found for found in operators if "Scan" in found}, operators
+        assert not [found for found in operators if "Scan" in found], operators
 
 
 async def _plan(store: Store, statement: str, parameters: dict) -> list[str]:
     async with store._driver.session(database=store._database) as session:
-        plan = (await (await session.run(f"EXPLAIN {statement}", parameters)).consume()).plan
-
-    def operators(step: dict) -> list[str]:
-        own = [step["operatorType"].partition("@")[0]]
-        return own + [found for child in step.get("children", ()) for found in operators(child)]
-
+        explained = await session.run(cast(LiteralString, f"EXPLAIN {statement}"), parameters)
+        plan = (await explained.consume()).plan
     assert plan is not None
-    return operators(plan)
+    return _operators(plan)
+
+
+def _operators(step: dict) -> list[str]:
+    own = [step["operatorType"].partition("@")[0]]
+    return own + [found for child in step.get("children", ()) for found in _operators(child)]

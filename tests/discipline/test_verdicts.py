@@ -27,6 +27,7 @@ def counts(**given: int) -> dict[str, int]:
         ({"received": 70, "refused": 30}, Grade.RED, "30 of 100 documents sent were refused: at most 20%"),
         ({"received": 99, "refused": 1, "openFindings": 1}, Grade.AMBER, "have not been sent again: none is tolerated"),
         ({"received": 100, "corrected": 100}, Grade.AMBER, "100 of 100 documents received had to be corrected"),
+        ({"received": 4, "corrected": 2}, Grade.GREEN, "Everything"),
         ({"received": 100, "annulled": 11}, Grade.RED, "11 of 100 documents received were taken back since"),
         ({"received": 1, "fieldsCounted": 4, "fieldsFilled": 1}, Grade.RED, "3 of 4 fields that count were left open"),
         ({"expected": 1}, Grade.AMBER, "0 documents received, and a body of its kind submits 1 or more"),

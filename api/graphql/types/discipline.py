@@ -108,6 +108,8 @@ class DisciplineLimit(Fact):
     """Largest share with which a month is still GREEN."""
     red: float | None
     """Largest share with which a month is not yet RED; absent when it never makes one RED."""
+    fewest: int
+    """Documents below which the share says nothing at all."""
     reason: str
     """Why these shares."""
 
@@ -139,7 +141,7 @@ class DisciplineVolume(Fact):
 
 
 @strawberry.pydantic.type(
-    description="Criteria, limits, volumes and terms (Articles 5 and 14.2): this registry's own, until an order is known."
+    description="Criteria, limits, volumes and terms (Articles 5 and 14.2): the registry's own until an order is known."
 )
 class DisciplineCriteria(Fact):
     forms: list[FormCriteria]
@@ -170,7 +172,12 @@ def discipline_criteria() -> DisciplineCriteria:
         ],
         limits=[
             DisciplineLimit(
-                name=limit.name, legal_basis=limit.legal_basis, amber=limit.amber, red=limit.red, reason=limit.reason
+                name=limit.name,
+                legal_basis=limit.legal_basis,
+                amber=limit.amber,
+                red=limit.red,
+                fewest=limit.fewest,
+                reason=limit.reason,
             )
             for limit in rules.LIMITS
         ],
