@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 
+import uvicorn
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -67,6 +68,23 @@ def create_app(open_store: Callable[[], Store], identities: Identities) -> Starl
         ],
         lifespan=lifespan,
         exception_handlers={HTTPException: _refused},
+    )
+
+
+def http_server(application: Starlette, port: int = 0) -> uvicorn.Server:
+    """The server under the application, with its bounds; not started. `port` is for who brings no socket of his own."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            application,
+            port=port,
+            loop="uvloop",
+            http="h11",
+            h11_max_incomplete_event_size=32_768,  # headers; httptools would take 20 MB of them
+            log_level="warning",
+            access_log=False,  # an access log of /graphql says nothing that the record of looks does not
+            server_header=False,
+            timeout_graceful_shutdown=5,
+        )
     )
 
 

@@ -18,7 +18,7 @@ import uvicorn
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from api.app import create_app
+from api.app import create_app, http_server
 from api.connection import Connection, connected
 from api.graphql.body import GraphQLRequest
 from api.graphql.endpoint import GraphQLEndpoint
@@ -59,18 +59,7 @@ def serve() -> None:
         with connected(settings, console, own_engine=True) as connection:
             asyncio.run(_prepare(settings, connection))
             application = create_app(connection.open_store, Identities(officials))
-            server = uvicorn.Server(
-                uvicorn.Config(
-                    application,
-                    loop="uvloop",
-                    http="h11",
-                    h11_max_incomplete_event_size=32_768,  # headers; httptools would take 20 MB of them
-                    log_level="warning",
-                    access_log=False,  # an access log of /graphql says nothing that the record of looks does not
-                    server_header=False,
-                    timeout_graceful_shutdown=5,
-                )
-            )
+            server = http_server(application)
             address = f"http://{settings.host}:{settings.port}/graphql"
             console.print(f"\nOpen [bold]{address}[/bold] in a browser. Ctrl-C stops.")
             for official in officials:

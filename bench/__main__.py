@@ -14,11 +14,19 @@ import psutil
 import typer
 import uvloop
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    TaskID,
+    TaskProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from api.connection import Connection
 from bench import registry, report
-from bench.measure import SLICE, WARM_UP, Sides, machine, measure
+from bench.measure import SLICE, WARM_UP, Sides, compared, machine, row, turns
 from bench.questions import Question, questions
 from bench.serve import serving
 from graph.model.errors import EsepError
@@ -50,12 +58,9 @@ def bench(
         for size in persons:
             bar.update(task, description=f"{size:,} persons")
             with registry.started(size, console) as connection, _both(size, asked, connection) as sides:
-                versions = asyncio.run(_versions(connection))
-                for question in asked:
-                    bar.update(task, description=f"{size:,} persons, {question.name}")
-                    measuring = measure(sides, question, clients, seconds, warm_up, lambda s: bar.advance(task, s))
-                    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-                        rows += runner.run(measuring)
+                with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+                    rows += runner.run(_measured(sides, asked, clients, seconds, warm_up, bar, task))
+                    versions = runner.run(_versions(connection))
     result = {
         "run": {
             "on": datetime.now(UTC).date().isoformat(),
@@ -72,7 +77,37 @@ def bench(
     (out / "latest.json").write_text(json.dumps(result, indent=2) + "\n", "utf-8")
     (out / "latest.md").write_text(report.markdown(result), "utf-8")
     (out / "latest.svg").write_text(report.chart(rows), "utf-8")
-    Console().print(report.table(rows))
+    Console(width=max(console.width, report.WIDTH)).print(report.table(rows))
+
+
+async def _measured(
+    sides: Sides,
+    asked: list[Question],
+    clients: list[int],
+    seconds: float,
+    warm_up: float,
+    bar: Progress,
+    task: TaskID,
+) -> list[dict[str, Any]]:
+    """The rows of one size. All are warmed up before any is measured: most of what the JVM compiles, they share."""
+
+    def say(what: str) -> None:
+        bar.update(task, description=f"{sides.persons:,} persons: {what}")
+
+    def advance(passed: float) -> None:
+        bar.advance(task, passed)
+
+    rows = []
+    for question in asked:
+        say(f"warming up {question.name}")
+        await turns(await compared(sides, question), max(clients), 2 * warm_up, advance)
+    for question in asked:
+        say(f"measuring {question.name}")
+        pair = await compared(sides, question)
+        for number in clients:
+            rows.append(row(pair, number, *await turns(pair, number, seconds, advance)))
+        await compared(sides, question)
+    return rows
 
 
 @contextmanager
@@ -95,13 +130,15 @@ def main() -> None:
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
     app.command()(bench)
     try:
-        app(standalone_mode=False)
+        code = app(standalone_mode=False)
     except EsepError as error:
         console.print(f"[bold]{error.code}[/bold] {error.message}", soft_wrap=True)
         raise SystemExit(2) from None
-    except (KeyboardInterrupt, typer.Abort):
+    except typer.Abort:
+        code = 130
+    if code:
         console.print("stopped")
-        raise SystemExit(130) from None
+        raise SystemExit(code)
 
 
 if __name__ == "__main__":

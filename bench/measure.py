@@ -1,4 +1,4 @@
-"""One question at one size: both answers compared, both sides warmed up, then slices of one and the other in turn.
+"""One question at one size: both answers compared, then slices of load on one side and the other in turn.
 
 Whatever else the machine does falls on both sides alike, so their ratio stands where their times do not. Each pair of
 slices gives a ratio of its own; the least and the greatest of them say how far to trust the whole.
@@ -60,47 +60,71 @@ class Sides:
     engine: psutil.Process
 
 
-async def measure(
-    sides: Sides,
-    question: Question,
-    clients: list[int],
-    seconds: float,
-    warm_up: float,
-    progress: Callable[[float], None],
-) -> list[dict[str, Any]]:
-    """The figures of the question, one row for each number of clients. `progress` hears seconds as they pass."""
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A question on both sides: what is sent to each, and the answer that each gave when they were compared."""
+
+    sides: Sides
+    question: Question
+    requests: tuple[bytes, bytes]
+    answers: tuple[bytes, bytes]
+
+
+async def compared(sides: Sides, question: Question) -> Pair:
+    """The pair, when both sides hold the same facts. Raises DifferentAnswers."""
     headers = {
         "authorization": f"Bearer {sides.api.token}",
         "content-type": "application/json",
         "accept": "application/graphql-response+json",
     }
-    sent = (
-        (sides.api, request("POST", "/graphql", headers, question.body)),
-        (sides.floor, request("GET", f"/{question.name}", {})),
-    )
-    answers = [await _answer(side.port, asked) for side, asked in sent]
+    api = request("POST", "/graphql", headers, question.body)
+    floor = request("GET", f"/{question.name}", {})
+    answers = await _answer(sides.api.port, api), await _answer(sides.floor.port, floor)
     compare(question, *answers)
+    return Pair(sides, question, (api, floor), answers)
 
-    async def turns(number: int, for_seconds: float) -> tuple[Measured, Measured]:
-        measured = Measured(), Measured()
-        until = perf_counter() + for_seconds
-        async with connections(sides.api.port, number) as api, connections(sides.floor.port, number) as floor:
-            while perf_counter() < until:
-                for into, clients, (side, asked), answer in zip(measured, (api, floor), sent, answers, strict=True):
-                    before = _cpu(side.process), _cpu(sides.engine)
-                    latencies, lasted = await load(clients, asked, len(answer), min(SLICE, for_seconds / 2))
-                    into.server_seconds += _cpu(side.process) - before[0]
-                    into.engine_seconds += _cpu(sides.engine) - before[1]
-                    into.latencies += latencies
-                    into.throughputs.append(len(latencies) / lasted)
-                    into.seconds += lasted
-                    progress(lasted)
-        return measured
 
-    await turns(max(clients), 2 * warm_up)
-    rows = [_row(sides.persons, question.name, number, *await turns(number, seconds)) for number in clients]
-    compare(question, *[await _answer(side.port, asked) for side, asked in sent])
-    return rows
+async def turns(
+    pair: Pair, clients: int, seconds: float, progress: Callable[[float], None]
+) -> tuple[Measured, Measured]:
+    """Slices of the API and of the floor in turn, for so long in all. `progress` hears seconds as they pass."""
+    measured = Measured(), Measured()
+    sides = (pair.sides.api, pair.sides.floor)
+    until = perf_counter() + seconds
+    async with connections(sides[0].port, clients) as api, connections(sides[1].port, clients) as floor:
+        while perf_counter() < until:
+            for into, side, opened, asked, answer in zip(
+                measured, sides, (api, floor), pair.requests, pair.answers, strict=True
+            ):
+                before = _cpu(side.process), _cpu(pair.sides.engine)
+                latencies, lasted = await load(opened, asked, len(answer), min(SLICE, seconds / 2))
+                into.server_seconds += _cpu(side.process) - before[0]
+                into.engine_seconds += _cpu(pair.sides.engine) - before[1]
+                into.latencies += latencies
+                into.throughputs.append(len(latencies) / lasted)
+                into.seconds += lasted
+                progress(lasted)
+    return measured
+
+
+def row(pair: Pair, clients: int, api: Measured, floor: Measured) -> dict[str, Any]:
+    """The row of the table."""
+    ratios = [ours / theirs for ours, theirs in zip(api.throughputs, floor.throughputs, strict=True)]
+    ours, theirs = api.figures(), floor.figures()
+    return {
+        "question": pair.question.name,
+        "persons": pair.sides.persons,
+        "clients": clients,
+        "api": ours,
+        "floor": theirs,
+        "throughputRatio": round(ours["perSecond"] / theirs["perSecond"], 3),
+        "throughputRatios": {
+            "least": round(min(ratios), 3),
+            "median": round(median(ratios), 3),
+            "greatest": round(max(ratios), 3),
+        },
+        "p50Ratio": round(ours["p50Ms"] / theirs["p50Ms"], 3),
+    }
 
 
 async def _answer(port: int, asked: bytes) -> bytes:
@@ -113,25 +137,6 @@ async def _answer(port: int, asked: bytes) -> bytes:
             except WrongAnswer:
                 if perf_counter() > patient_until:
                     raise
-
-
-def _row(persons: int, question: str, clients: int, api: Measured, floor: Measured) -> dict[str, Any]:
-    ratios = [ours / theirs for ours, theirs in zip(api.throughputs, floor.throughputs, strict=True)]
-    ours, theirs = api.figures(), floor.figures()
-    return {
-        "question": question,
-        "persons": persons,
-        "clients": clients,
-        "api": ours,
-        "floor": theirs,
-        "throughputRatio": round(ours["perSecond"] / theirs["perSecond"], 3),
-        "throughputRatios": {
-            "least": round(min(ratios), 3),
-            "median": round(median(ratios), 3),
-            "greatest": round(max(ratios), 3),
-        },
-        "p50Ratio": round(ours["p50Ms"] / theirs["p50Ms"], 3),
-    }
 
 
 def _cpu(process: psutil.Process) -> float:

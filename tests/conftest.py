@@ -14,10 +14,9 @@ from typing import Any
 import httpx
 import hypothesis
 import pytest
-import uvicorn
 from rich.console import Console
 
-from api.app import create_app
+from api.app import create_app, http_server
 from api.connection import Connection, connected
 from api.identity import DemoOfficial, Identities
 from api.settings import Settings
@@ -94,12 +93,8 @@ def demo_tokens(officials: tuple[DemoOfficial, ...]) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def served(connection: Connection, store: Store, officials: tuple[DemoOfficial, ...]) -> Iterator[str]:
-    """The address of the API, served by uvicorn in a thread as `esep serve` would."""
-    server = uvicorn.Server(
-        uvicorn.Config(
-            create_app(connection.open_store, Identities(officials)), port=0, log_level="warning", loop="asyncio"
-        )
-    )
+    """The address of the API, served in a thread as `esep serve` would."""
+    server = http_server(create_app(connection.open_store, Identities(officials)))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

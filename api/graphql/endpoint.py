@@ -193,9 +193,9 @@ async def _unless_client_leaves(request: Request, work: Coroutine[Any, Any, T]) 
         return task.result()
     finally:
         for one in (task, gone):
-            one.cancel()
-            with suppress(asyncio.CancelledError, Exception):
-                await one
+            if one.cancel():  # to await what is done would raise its error again, and forget where it came from
+                with suppress(asyncio.CancelledError, Exception):
+                    await one
 
 
 async def _disconnected(request: Request) -> None:
@@ -238,7 +238,10 @@ def _refused(media_type: str, status: int, found: list[dict[str, Any]]) -> Respo
     is_malformed = found[0]["extensions"]["code"] in ("INVALID_REQUEST", "INVALID_JSON")
     if media_type == _JSON and not is_malformed and status not in (401, 408, 413, 415):
         status = 200
-    return _response(status, media_type, {"errors": found})
+    response = _response(status, media_type, {"errors": found})
+    if status in (408, 413):  # the rest of the body is not waited for
+        response.headers["connection"] = "close"
+    return response
 
 
 def _response(status: int, media_type: str, body: dict[str, Any]) -> Response:

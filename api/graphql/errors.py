@@ -36,11 +36,11 @@ def as_json(error: GraphQLError) -> dict[str, Any]:
     formatted: dict[str, Any] = {}
     if isinstance(original, EsepError) and not isinstance(original, GraphFault):
         formatted["message"], code = original.message, original.code
-    elif original is None or isinstance(original, GraphQLError) or error.path is None:  # found before anything was run
+    elif error.path is None or error.message.startswith("Argument "):  # found before anything was run
         formatted["message"] = without_values(error.message)
         code = "SYNTAX_ERROR" if isinstance(error, GraphQLSyntaxError) else "INVALID_QUERY"
     else:
-        formatted["message"], code = f"Internal error. Reference: {_logged(original)}", "INTERNAL_ERROR"
+        formatted["message"], code = f"Internal error. Reference: {_logged(original or error)}", "INTERNAL_ERROR"
     if error.locations:
         formatted["locations"] = [{"line": place.line, "column": place.column} for place in error.locations]
     if error.path:

@@ -68,7 +68,7 @@ def _measured(
             below = inner(node.selection_set) if node.selection_set else _Measure()
             named = below.aliases + (node.alias is not None)
             if name in _INTROSPECTION:
-                found = _Measure(0, 0, named, below.fields + 1)
+                found = _Measure(0, 0, named, below.introspection + below.fields + 1)
             else:
                 crossing = node.selection_set is not None and name not in _NOT_A_CROSSING
                 found = _Measure(below.depth + crossing, below.fields + 1, named, below.introspection)

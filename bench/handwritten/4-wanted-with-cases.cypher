@@ -1,11 +1,11 @@
-MATCH (notice:WantedNotice {status: 'ACTIVE'})
-WITH notice ORDER BY notice.validFrom DESC, notice.id DESC
-WITH collect(notice) AS notices
+WITH COUNT { (:WantedNotice {status: 'ACTIVE'}) } AS total
 RETURN {
-  totalCount: size(notices),
-  pageInfo: { hasNextPage: size(notices) > 20 },
+  totalCount: total,
+  pageInfo: { hasNextPage: total > 20 },
   nodes: COLLECT {
-    UNWIND notices[..20] AS notice
+    MATCH (notice:AccountEntry&WantedNotice {status: 'ACTIVE'}) USING INDEX notice:AccountEntry(validFrom, id)
+    WHERE notice.validFrom > '' AND notice.id > ''
+    WITH notice ORDER BY notice.validFrom DESC, notice.id DESC LIMIT 20
     MATCH (notice)-[:CONCERNS]->(subject)
     MATCH (notice)-[:UNDER]->(proceedings)-[:IN_PRODUCTION_OF]->(official)-[:SERVES_IN]->(agency)
     MATCH (region:Region {code: notice.region})

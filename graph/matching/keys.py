@@ -22,6 +22,7 @@ _LATIN = (
     ("yu", "iu"), ("ya", "ia"), ("yo", "e"), ("ye", "e"),
     ("ı", "i"), ("y", "i"), ("q", "k"), ("x", "h"), ("w", "u"), ("j", "zh"), ("ts", "c"), ("iy", "i"),
 )  # fmt: skip
+_NO_KEY = "∅"  # a word that no key holds; an empty query would be an error
 _NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 _REPEATED = re.compile(r"(.)\1+")
 
@@ -41,4 +42,4 @@ def full_text_query(name: str) -> str:
     A key holds a-z, 0-9 and spaces alone, so no sign of Lucene's syntax can come through.
     """
     words = name_key(name).split()
-    return " AND ".join(f"{word}*" for word in words) or "-"
+    return " AND ".join(f"{word}*" for word in words) or _NO_KEY

@@ -9,7 +9,7 @@ Not proud of: renaming works on words, not on a syntax tree, so query files keep
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,10 +68,10 @@ class _Compiler:
         body = _rename(question.text(frozenset(given)), names, placed)
         if crossing.page is not None:
             return self._page(crossing, question, body, node, inner, times, depth)
-        limit = question.limit
-        self._count(times * limit)
-        shown = self.projection(crossing.projections[ROWS], node, inner, times * limit, depth + 1)
-        rows = f"COLLECT {{\n{_indent(body)}\n  RETURN {_indent(shown).lstrip()}\n  LIMIT {limit}\n}}"
+        most = times * _most(question, given)
+        self._count(most)
+        shown = self.projection(crossing.projections[ROWS], node, inner, most, depth + 1)
+        rows = f"COLLECT {{\n{_indent(body)}\n  RETURN {_indent(shown).lstrip()}\n  LIMIT {question.limit}\n}}"
         return f"{rows}[0]" if question.returns == "one" else rows
 
     def _page(
@@ -144,6 +144,11 @@ def compile_statement(catalogue: Catalogue, roots: Iterable[Crossing]) -> Statem
     columns = [f"{compiler.crossing(root, '', frozenset(), 1, 0)} AS {root.key}" for root in roots]
     text = "RETURN\n" + ",\n".join(_indent(column) for column in columns)
     return Statement(text, compiler.parameters, tuple(compiler.questions))
+
+
+def _most(question: Question, given: Mapping[str, Any]) -> int:
+    """How many rows there are at the most: the file's limit, and where things are asked for by id, no more than ids."""
+    return min(question.limit, len(given["ids"])) if "ids" in given else question.limit
 
 
 def _leaf(leaf: Leaf, node: str) -> str:

@@ -15,6 +15,7 @@ from graph.model.errors import Conflict, DeadlineExceeded, EsepError, GraphFault
 log = logging.getLogger("esep.store")
 
 _TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut"
+_TOO_MANY_SIGN_INS = "Neo.ClientError.Security.AuthenticationRateLimit"  # what a wrong password becomes when repeated
 _UNREACHABLE = (  # whatever else the driver raises by itself says that we misuse it
     exceptions.ServiceUnavailable,
     exceptions.SessionExpired,
@@ -35,7 +36,7 @@ def _ours(error: Exception) -> EsepError:
     if isinstance(error, _UNREACHABLE) or code.startswith(_PANIC):
         log.warning("graph unavailable: %s", code)
         return GraphUnavailable(_TRY_AGAIN)
-    if isinstance(error, exceptions.AuthError):
+    if isinstance(error, exceptions.AuthError) or code == _TOO_MANY_SIGN_INS:
         log.error("graph refuses our credentials: %s", code)
         return GraphUnavailable(_TRY_AGAIN)
     log.error("graph fault: %s", code)

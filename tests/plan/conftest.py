@@ -1,16 +1,10 @@
 from typing import Any
 
 import pytest
-from graphql import GraphQLSchema
 
-from api.graphql.body import GraphQLRequest
-from api.graphql.endpoint import DocumentRefused, GraphQLEndpoint
-from api.graphql.schema import build_schema
-from api.identity import Identities
 from graph.classifiers import REGIONS
-from graph.model.viewer import Role
-from graph.rules import access
 from graph.store.store import Store
+from tests.plan.asker import Asker
 from tests.plan.questions import Pool
 
 _IDS = """
@@ -28,31 +22,9 @@ _IDS = """
 """
 
 
-class Asker:
-    """Asks without HTTP: what is answered is what the endpoint would send."""
-
-    def __init__(self, store: Store) -> None:
-        self.schema: GraphQLSchema = build_schema()[0]
-        self._store = store
-        self._endpoint = GraphQLEndpoint(self.schema, Identities(()), store.catalogue)
-        self._viewer = access.viewer("Test", Role.INVESTIGATOR)
-
-    async def body(self, query: str, variables: dict[str, Any] | None = None) -> dict[str, Any]:
-        """The response; raises what the endpoint would refuse with, and fails on an operation that is not valid."""
-        try:
-            return await self._endpoint.answer(self._store, self._viewer, GraphQLRequest(query, variables or {}, None))
-        except DocumentRefused as refusal:
-            raise AssertionError([error.message for error in refusal.errors], query, variables) from None
-
-    async def data(self, query: str, variables: dict[str, Any] | None = None) -> Any:
-        """The data of a response without errors."""
-        body = await self.body(query, variables)
-        assert "errors" not in body, (body["errors"], query, variables)
-        return body["data"]
-
-
 @pytest.fixture(scope="session")
 async def asker(store: Store) -> Asker:
+    """Somebody who may ask everything."""
     return Asker(store)
 
 

@@ -115,7 +115,7 @@ class Drawing:
     def _fields(self, type_: GraphQLObjectType | GraphQLInterfaceType, depth: int) -> list[Asked]:
         leaves = [name for name, field in type_.fields.items() if not is_composite_type(get_named_type(field.type))]
         others = sorted(type_.fields.keys() - set(leaves)) if depth > 0 else []
-        names: list[str] = self.draw(st.lists(st.sampled_from(leaves), max_size=3)) if leaves else []
+        names: list[str] = self.draw(st.lists(st.sampled_from(leaves), max_size=2)) if leaves else []
         if others:
             names += self.draw(st.lists(st.sampled_from(others), min_size=1, max_size=2))
         return [self._field(type_, name, depth - 1) for name in names]
@@ -234,6 +234,10 @@ class Question:
     asked: tuple[Selected, ...]
     variables: dict[str, tuple[str, Any]]
 
+    def __repr__(self) -> str:
+        query, variables = self.written()
+        return f"\n{query}\n{variables}\n"
+
     def written(self) -> tuple[str, dict[str, Any]]:
         """The operation with all that GraphQL offers, and its variables."""
         named: dict[str, Fragment] = {}
@@ -327,17 +331,30 @@ def _plainly(selected: Sequence[Selected]) -> str:
     return f"{{ {' '.join(parts) or '__typename'} }}"
 
 
-def nodes_asked(selected: Sequence[Selected], answer: Any) -> Iterator[tuple[Asked, dict[str, Any]]]:
-    """Each thing with an id in an answer, with the field that asked for it; not what fragments asked for."""
+def nodes_asked(
+    schema: GraphQLSchema, selected: Sequence[Selected], answer: dict[str, Any]
+) -> Iterator[tuple[Asked, dict[str, Any]]]:
+    """Each thing with an id in an answer, with the field that asked for it."""
     for one in selected:
-        if not isinstance(one, Asked) or one.key not in (answer or {}):
-            continue
-        found = answer[one.key]
-        for thing in found if isinstance(found, list) else [found]:
-            if isinstance(thing, dict):
-                if "id" in thing:
-                    yield one, thing
-                yield from nodes_asked(one.below, thing)
+        if isinstance(one, Fragment):
+            hidden = one.hidden is not None and one.hidden[0]
+            if not hidden and _is_a(schema, answer["__typename"], one.on):
+                yield from nodes_asked(schema, one.below, answer)
+        elif one.key in answer:
+            found = answer[one.key]
+            for thing in found if isinstance(found, list) else [found]:
+                if isinstance(thing, dict):
+                    if "id" in thing:
+                        yield one, thing
+                    yield from nodes_asked(schema, one.below, thing)
+
+
+def _is_a(schema: GraphQLSchema, name: str, on: str) -> bool:
+    condition = schema.type_map[on]
+    return name == on or (
+        isinstance(condition, GraphQLInterfaceType | GraphQLUnionType)
+        and name in {possible.name for possible in schema.get_possible_types(condition)}
+    )
 
 
 @st.composite

@@ -1,13 +1,17 @@
 """Whatever may be asked is answered, and the answer does not depend on how it was asked."""
 
+from itertools import starmap
 from typing import Any
 
-from hypothesis import assume, event, given, settings
+from hypothesis import Phase, assume, event, given, settings
 from hypothesis import strategies as st
 
 from graph.model.errors import TooBroad
-from tests.plan.conftest import Asker
+from tests.plan.asker import Asker
 from tests.plan.questions import Pool, Question, again, nodes_asked, questions, with_renamed
+
+# A question by chance is short enough to read as it is; to shrink one asks the database for minutes.
+_AS_DRAWN = (Phase.explicit, Phase.reuse, Phase.generate)
 
 
 async def answer_to(asker: Asker, question: Question) -> Any:
@@ -27,27 +31,30 @@ def says_all_of(small: Any, large: Any) -> bool:
     if isinstance(small, dict) and isinstance(large, dict):
         return all(key in large and says_all_of(value, large[key]) for key, value in small.items())
     if isinstance(small, list) and isinstance(large, list):
-        return len(small) == len(large) and all(map(says_all_of, small, large, strict=True))
+        return len(small) == len(large) and all(starmap(says_all_of, zip(small, large, strict=True)))
     return small == large
 
 
-@settings(max_examples=80)
+@settings(max_examples=100, phases=_AS_DRAWN)
 @given(data=st.data())
 async def test_a_question_gets_one_answer_however_it_is_written(asker: Asker, pool: Pool, data: st.DataObject) -> None:
     """With aliases, fragments, variables and directives; and with none, backwards, under other aliases."""
     question = data.draw(questions(asker.schema, pool))
     found = await answer_to(asker, question)
-    plain = await asker.data(question.plainly())
+    try:
+        plain = await asker.data(question.plainly())
+    except TooBroad:  # it has more words than the other
+        assume(False)
     assert with_renamed(found, 200) == plain
 
 
-@settings(max_examples=60)
+@settings(max_examples=100, phases=_AS_DRAWN)
 @given(data=st.data())
 async def test_what_is_found_on_the_way_is_what_its_id_finds(asker: Asker, pool: Pool, data: st.DataObject) -> None:
     """An oracle of the nesting: everything below a thing is the same when the thing is where the question begins."""
     question = data.draw(questions(asker.schema, pool))
     found = await answer_to(asker, question)
-    things = list(nodes_asked(question.asked, found))
+    things = list(nodes_asked(asker.schema, question.asked, found))
     event(f"{min(len(things), 5)} things")
     for one, thing in things[:3] + things[-2:]:
         query, variables = again(one, thing, question).written()

@@ -1,0 +1,40 @@
+"""Questions without HTTP, by any viewer."""
+
+from typing import Any
+
+from graphql import GraphQLSchema
+
+from api.graphql.body import GraphQLRequest
+from api.graphql.endpoint import DocumentRefused, GraphQLEndpoint
+from api.graphql.schema import build_schema
+from api.identity import Identities
+from graph.model.errors import TooBroad
+from graph.model.viewer import Role, Viewer
+from graph.rules import access
+from graph.store.store import Store
+
+
+class Asker:
+    """Asks without HTTP: what is answered is what the endpoint would send."""
+
+    def __init__(self, store: Store, viewer: Viewer | None = None) -> None:
+        self.schema: GraphQLSchema = build_schema()[0]
+        self._store = store
+        self._endpoint = GraphQLEndpoint(self.schema, Identities(()), store.catalogue)
+        self._viewer = viewer or access.viewer("Test", Role.INVESTIGATOR)
+
+    async def body(self, query: str, variables: dict[str, Any] | None = None) -> dict[str, Any]:
+        """The response; raises what the endpoint would refuse with, and fails on an operation that is not valid."""
+        try:
+            return await self._endpoint.answer(self._store, self._viewer, GraphQLRequest(query, variables or {}, None))
+        except DocumentRefused as refusal:
+            messages = [error.message for error in refusal.errors]
+            if "tokens" in messages[0]:
+                raise TooBroad(messages[0]) from None
+            raise AssertionError(messages, query, variables) from None
+
+    async def data(self, query: str, variables: dict[str, Any] | None = None) -> Any:
+        """The data of a response without errors."""
+        body = await self.body(query, variables)
+        assert "errors" not in body, (body["errors"], query, variables)
+        return body["data"]

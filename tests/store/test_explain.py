@@ -1,0 +1,168 @@
+"""Neo4j's own plan of every statement: indexes carry it, nothing multiplies, and every name in it exists.
+
+A file that the planner nests is compiled with its parents, down from a question that stands at the root; its optional
+lines are tried one by one and all together. Plans are made on the demonstration registry, whose statistics they use.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, LiteralString, cast
+
+import pytest
+
+from graph.plan import Crossing, Leaf, Page, Selection, compile_statement
+from graph.plan.selection import ROWS
+from graph.store.catalogue import Catalogue, Line, Question
+from graph.store.store import Store
+
+CATALOGUE = Catalogue()
+QUESTIONS = CATALOGUE.questions
+
+# From where the questions of a noun are asked that speak of `parent`: the way down from a root.
+BY_ID = {"id": "0" * 26}
+ENTRY = ("entry.by_id", BY_ID | {"account": "12.3.3"})
+PERSON = ("person.by_id", BY_ID)
+CASE = ("case.by_number", {"number": "1"})
+PATHS = ("path.between", {"between": ["0" * 26, "1" * 26], "kinds": ["OWNS"], "maxHops": 3, "limit": 50})
+TOTALS = ("statistic.confiscated_totals", {"byArticle": True, "byRegion": True})
+WAYS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "case": [CASE],
+    "entry": [ENTRY],
+    "subject": [PERSON],
+    "official": [CASE, ("case.official", {})],
+    "party": [CASE, ("case.parties", {})],
+    "relationship": [PERSON, ("subject.links", {})],
+    "path": [PATHS],
+    "hop": [PATHS, ("path.hops", {})],
+    "document": [ENTRY, ("entry.documents", {})],
+    "statistic": [TOTALS],
+}
+
+SAMPLES: dict[str, Any] = {
+    "id": "0" * 26, "ids": ["0" * 26], "number": "1", "account": "12.3.3", "accounts": ["12.3.3"], "status": "ACTIVE",
+    "article": "CC-218", "region": "75", "since": "2020", "until": "2021", "role": "SUSPECT", "kinds": ["OWNS"],
+    "name": "ahmetov*", "identifier": "900517300018", "bornOn": "1990-05-17", "state": "CONFISCATED",
+    "between": ["0" * 26, "1" * 26], "maxHops": 3, "limit": 50, "byArticle": True, "byRegion": True, "byYear": True,
+}  # fmt: skip
+
+MAY_SCAN = {
+    "migration.applied": "there is one node for each schema file",
+    "document.any": "asks for one document, whichever comes first",
+}
+MAY_MULTIPLY = {
+    "path.between": "both ends are found by their unique ids, and there are at most 45 pairs",
+}
+# Neo4j's own notes of an unknown label, type or property, and of a pattern without bound.
+UNKNOWN_OR_UNBOUNDED = {"01N50", "01N51", "01N52", "03N91"}
+# What brings one row at the most, so that a product with it multiplies nothing.
+ONE_ROW = {"NodeUniqueIndexSeek", "NodeUniqueIndexSeek(Locking)", "Argument"}
+
+
+def is_nested(question: Question) -> bool:
+    return "parent" in question.variables(question.params) or "parent" in question.text(question.params)
+
+
+def crossing(question: Question, arguments: dict[str, Any], inner: Selection) -> Crossing:
+    is_page = question.returns == "page"
+    page = Page(50, None, wants_rows=True, wants_count=True) if is_page else None
+    return Crossing("x", question.name, "node", arguments, {"nodes" if is_page else ROWS: inner}, page)
+
+
+def compiled(question: Question, given: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The statement that asks the question, where needed under its parents, as the planner writes it."""
+    if question.returns == "rows":
+        return question.text(frozenset(given)), given
+    # A property that every kind of node has, and no projection of a whole node.
+    tree = crossing(question, given, Selection(leaves=[Leaf("id", ["documentId"])]))
+    for name, arguments in reversed(WAYS[question.name.split(".")[0]] if is_nested(question) else []):
+        tree = crossing(QUESTIONS[name], arguments, Selection(crossings=[tree]))
+    statement = compile_statement(CATALOGUE, [tree])
+    return statement.text, statement.parameters
+
+
+def choices(question: Question) -> Iterator[dict[str, Any]]:
+    """The arguments to try: what is needed; with it each that may be left out; and all."""
+    if question.returns == "rows":
+        yield {name: [] for name in question.params}
+        return
+    needed = {name: SAMPLES[name] for name in sorted(question.params - question.optional)}
+    optional = [{name: SAMPLES[name]} for name in sorted(question.optional)]
+    every = {name: value for choice in optional for name, value in choice.items()}
+    seen = []
+    for choice in [{}, *optional, every]:
+        if choice not in seen:
+            seen.append(choice)
+            yield needed | choice
+
+
+def operators(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield plan
+    for child in plan.get("children", ()):
+        yield from operators(child)
+
+
+def kind(operator: dict[str, Any]) -> str:
+    return operator["operatorType"].removesuffix("@neo4j")
+
+
+async def plan_of(store: Store, text: str, parameters: dict[str, Any]) -> dict[str, Any]:
+    asked = replace(QUESTIONS["document.any"], lines=(Line(text, None),))
+    return await store.explain(asked, parameters | {"viewer": {"accounts": ["12.3.3"]}})
+
+
+def objections(name: str, plan: dict[str, Any]) -> list[str]:
+    found = []
+    for operator in operators(plan):
+        what = kind(operator)
+        scans = what.endswith("Scan") and "Subquery" not in what
+        if scans and name not in MAY_SCAN:
+            found.append(f"{what}: {operator['args'].get('Details', '')}")
+        if what == "CartesianProduct" and name not in MAY_MULTIPLY:
+            few = [any(kind(leaf) in ONE_ROW for leaf in operators(side)) for side in operator["children"]]
+            if not all(few):
+                found.append(f"CartesianProduct of {[kind(leaf) for leaf in operators(operator)]}")
+    return found
+
+
+def test_every_question_is_explained() -> None:
+    for question in QUESTIONS.values():
+        if is_nested(question):
+            assert question.name.split(".")[0] in WAYS or question.name == "document.of_fact"
+    for name in (*MAY_SCAN, *MAY_MULTIPLY):
+        assert name in QUESTIONS, f"{name} needs no exception any more"
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+async def test_a_question_is_carried_by_indexes_and_multiplies_nothing(store: Store, name: str) -> None:
+    for given in choices(QUESTIONS[name]):
+        text, parameters = compiled(QUESTIONS[name], given)
+        plan = await plan_of(store, text, parameters)
+        assert objections(name, plan) == [], sorted(given)
+
+
+@pytest.mark.parametrize("name", MAY_SCAN)
+async def test_an_allowed_scan_is_still_one(store: Store, name: str) -> None:
+    plan = await plan_of(store, *compiled(QUESTIONS[name], {}))
+    assert any(kind(operator).endswith("Scan") for operator in operators(plan)), f"{name} needs no exception any more"
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+async def test_every_label_type_and_property_of_a_question_exists(store: Store, name: str) -> None:
+    question = QUESTIONS[name]
+    given = {parameter: [] for parameter in question.params} if question.returns == "rows" else {
+        parameter: SAMPLES[parameter] for parameter in question.params
+    }  # fmt: skip
+    text, parameters = compiled(question, given)
+    async with store._driver.session(database=store._database, notifications_min_severity="INFORMATION") as session:
+        result = await session.run(cast(LiteralString, f"EXPLAIN {text}"), parameters | {"viewer": {"accounts": []}})
+        told = (await result.consume()).gql_status_objects
+    assert [note.status_description for note in told if note.gql_status in UNKNOWN_OR_UNBOUNDED] == []
+
+
+async def test_a_plan_with_a_scan_or_a_product_would_be_noticed(store: Store) -> None:
+    scan = await plan_of(store, "MATCH (node) RETURN count { (node)--() }", {})
+    labelled = await plan_of(store, "MATCH (node:Subject) WHERE node.fullName = 'x' RETURN node.id", {})
+    product = await plan_of(
+        store, "MATCH (a:Case {number: '1'}), (b:Article) WHERE b.act < a.id RETURN a.id, b.act", {}
+    )
+    assert [len(objections("person.by_id", plan)) > 0 for plan in (scan, labelled, product)] == [True, True, True]
