@@ -30,7 +30,6 @@ TERM = timedelta(days=30)  # of the form of persons, of which these worlds are m
 QUALITY = """
 query ($supplier: String, $since: PartialDate, $until: PartialDate, $first: Int = 100, $after: String) {
   dataQuality(supplier: $supplier, since: $since, until: $until, first: $first, after: $after) {
-    totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
       period due missed expected received late corrected annulled refused openFindings fieldsCounted fieldsFilled
