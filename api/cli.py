@@ -9,12 +9,13 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 import uvicorn
+import uvloop
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
@@ -22,6 +23,7 @@ from api.app import create_app, http_server
 from api.connection import Connection, connected
 from api.graphql.body import GraphQLRequest
 from api.graphql.endpoint import GraphQLEndpoint
+from api.graphql.graphiql import EXAMPLES
 from api.graphql.schema import build_schema
 from api.identity import Identities, demo_officials
 from api.settings import Settings
@@ -34,7 +36,7 @@ from graph.formats.files import FormatIn, FormatOut, take_file, write_file
 from graph.model.errors import EsepError, SystemFault
 from graph.model.viewer import Role
 from graph.plan import compile_statement
-from graph.rules.access import viewer
+from graph.rules import access
 from graph.store.catalogue import Catalogue
 from graph.store.schema import apply_schema
 from graph.store.store import Store
@@ -58,13 +60,14 @@ def serve() -> None:
         officials = demo_officials(settings.data_dir / "demo-officials.json") if settings.demo else ()
         with connected(settings, console, own_engine=True) as connection:
             asyncio.run(_prepare(settings, connection))
+            asyncio.run(_warm(connection))
             application = create_app(connection.open_store, Identities(officials))
             server = http_server(application)
             address = f"http://{settings.host}:{settings.port}/graphql"
             console.print(f"\nOpen [bold]{address}[/bold] in a browser. Ctrl-C stops.")
             for official in officials:
                 console.print(f"  {official.role.value:<21} {official.token}   {official.name}", highlight=False)
-            asyncio.run(_serve(server, listening, connection))
+            uvloop.run(_serve(server, listening, connection))
             if connection.engine is not None:
                 connection.engine.check()
 
@@ -158,6 +161,18 @@ async def _prepare(settings: Settings, connection: Connection) -> None:
                 await _submit(store, file, Path(folder) / "rejects.jsonl")
 
 
+async def _warm(connection: Connection) -> None:
+    """Asks the example questions once: a cold engine compiles its first statements for seconds, and nobody waits."""
+    asking = access.viewer("warm-up", Role.INVESTIGATOR)
+    async with connection.open_store() as store:
+        endpoint = GraphQLEndpoint(build_schema()[0], Identities(()), store.catalogue)
+        for query in sorted(EXAMPLES.glob("*.graphql")):
+            variables = query.with_suffix(".json")
+            given = json.loads(variables.read_text("utf-8")) if variables.exists() else {}
+            with suppress(EsepError):  # too late for its deadline is warm enough
+                await endpoint.answer(store, asking, GraphQLRequest(query.read_text("utf-8"), given, None))
+
+
 async def _ingest(
     connection: Connection, file: Path, rejects: Path, format_: FormatIn | None, mapping: Path | None
 ) -> tuple[Summary, Counter[str]]:
@@ -174,7 +189,7 @@ async def _export(connection: Connection, target: Path, format_: FormatOut, role
     async with connection.open_store() as store:
         with _counted("writing") as count:
             return await write_file(
-                store, viewer("the operator of this machine", role), target, format_, account, count
+                store, access.viewer("the operator of this machine", role), target, format_, account, count
             )
 
 

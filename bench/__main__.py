@@ -57,10 +57,13 @@ def bench(
         task = bar.add_task("starting", total=total)
         for size in persons:
             bar.update(task, description=f"{size:,} persons")
-            with registry.started(size, console) as connection, _both(size, asked, connection) as sides:
-                with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-                    rows += runner.run(_measured(sides, asked, clients, seconds, warm_up, bar, task))
-                    versions = runner.run(_versions(connection))
+            with (
+                registry.started(size, console) as connection,
+                _both(size, asked, connection) as sides,
+                asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
+            ):
+                rows += runner.run(_measured(sides, asked, clients, seconds, warm_up, bar, task))
+                versions = runner.run(_versions(connection))
     result = {
         "run": {
             "on": datetime.now(UTC).date().isoformat(),

@@ -151,9 +151,19 @@ OPEN_LAWFULLY: dict[str, str] = {
     "kinship": "only of relatives",
     "sharePercent": "only of owners",
     "amount": "only of payments",
+    "case": "the account settles whether there is one, and the form checks it",
     "subject": "the account settles whether there is one, and the form checks it",
     "place": "the account settles whether there is one, and the form checks it",
     "participants": "the account settles whether there are any, and the event may have none",
+    "punishment": "only of the convicted",
+    "punishmentMonths": "only of those punished for a time",
+    "sentenceMonths": "only of those sentenced for a time",
+    "fineMinorUnits": "only of the fined",
+    "deprivedUntil": "absent of a right lost for good",
+    "outcome": "absent while the search lasts",
+    "controlResult": "absent while the control lasts",
+    "answer": "absent until there is one",
+    "isDisclosureAllowed": "the person has not been asked before being found",
 }
 """Optional fields that are no gap when they are open, and why. All other optional fields of a form count."""
 

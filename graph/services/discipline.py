@@ -17,10 +17,10 @@ _END_OF_TIME = 9_999 * 12  # the last year of `datetime` has no first day of the
 
 
 def fields_that_count(kind: FormKind) -> tuple[str, ...]:
-    """The optional fields of a form that ought to be filled; not a case that the account's form demands anyway."""
+    """The optional fields of a form that ought to be filled; an article only where entries are made under cases."""
     optional = (field.alias or "" for field in kind.facts.model_fields.values() if not field.is_required())
-    is_checked = kind.account is not None and kind.account.needs_case
-    return tuple(name for name in counted_fields(optional) if not (is_checked and name == "case"))
+    has_article = kind.account is not None and kind.account.needs_case
+    return tuple(name for name in counted_fields(optional) if has_article or name != "article")
 
 
 COUNTED = {name: list(fields) for name, kind in FORMS.items() if (fields := fields_that_count(kind))}

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.graphql.endpoint import CACHED_DOCUMENTS
-from graph.store.store import Store
+from graph.store.store import POOL_SIZE, Store
 from tests.api.test_cancellation import QUESTION, connected, request
 from tests.conftest import Client
 
@@ -29,7 +29,7 @@ async def test_two_hundred_at_once_are_all_answered(client: Client) -> None:
         answers = await asyncio.gather(*(crowd.post(query) for _ in range(200)))
     told = Counter(answer.status_code for answer in answers)
     assert told.keys() <= {200, 503}, told  # whoever waits a second for a connection in vain hears to come back
-    assert told[200] >= 100, told
+    assert told[200] >= POOL_SIZE, told
     for answer in answers:
         if answer.status_code == 200:
             assert json.dumps(answer.json()["data"]) == expected
@@ -42,18 +42,18 @@ async def test_headers_of_forty_kibibytes_are_refused_and_thirty_are_not(client:
     async with connected(served) as (reader, writer):
         head = b"POST /graphql HTTP/1.1\r\nhost: esep\r\nx-long: " + b"a" * 40_960 + b"\r\n\r\n"
         writer.write(head)
-        answer = await asyncio.wait_for(reader.read(), 5)
+        answer = await asyncio.wait_for(reader.readline(), 5)
     assert answer.startswith(b"HTTP/1.1 4")
     async with connected(served) as (reader, writer):  # and no end of them
         writer.write(b"POST /graphql HTTP/1.1\r\nhost: esep\r\n" + b"".join(b"x-%d: a\r\n" % n for n in range(6_000)))
-        assert (await asyncio.wait_for(reader.read(), 5)).startswith(b"HTTP/1.1 4")
+        assert (await asyncio.wait_for(reader.readline(), 5)).startswith(b"HTTP/1.1 4")
     assert await client.ask("{ __typename }") == {"__typename": "Query"}
 
 
 @pytest.mark.parametrize(
     "content",
     [
-        b"GET / HTTP/9.9\r\n\r\n",
+        b"GET /graphql\r\n\r\n",
         b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
         b"POST /graphql HTTP/1.1\r\nhost: esep\r\ncontent-length: -1\r\n\r\n",
         b"POST /graphql HTTP/1.1\r\nhost: esep\r\ncontent-length: 5\r\ncontent-length: 6\r\n\r\nabcde",
@@ -205,9 +205,8 @@ async def test_an_alias_is_a_name_or_nothing(inside: Client, alias: str) -> None
     ["rows", "count", "limit", "cursor", "isContinued", "typename", "viewer", "node", "parent", "person", "COLLECT"],
 )
 async def test_an_alias_may_be_any_name_of_ours(inside: Client, alias: str) -> None:
-    found = await inside.ask(
-        f"{{ {alias}: persons(first: 1) {{ {alias}: edges {{ {alias}: node {{ {alias}: document {{ {alias}: form }} }} }} }} }}"
-    )
+    inner = f"{alias}: edges {{ {alias}: node {{ {alias}: document {{ {alias}: form }} }} }}"
+    found = await inside.ask(f"{{ {alias}: persons(first: 1) {{ {inner} }} }}")
     assert found == {alias: {alias: [{alias: {alias: {alias: "person"}}}]}}
 
 
@@ -228,7 +227,7 @@ async def test_more_documents_than_are_remembered_are_answered_all_the_same(insi
         "{ "
         + " ".join(f"a{n}: __schema {{ ...F }}" for n in range(50))
         + " } fragment F on __Schema { types { ...T } }"
-        " fragment T on __Type { fields { args { type { name } } } }",
+        " fragment T on __Type { fields { args { type { name kind } } } }",
         "query (" + " ".join(f"$a{n}: Int" for n in range(240)) + ") { __typename }",
         " ".join(f"query Q{n} {{ persons {{ totalCount }} }}" for n in range(120)),
         '{ person(id: "' + "x" * 200_000 + '") { id } }',
@@ -236,7 +235,7 @@ async def test_more_documents_than_are_remembered_are_answered_all_the_same(insi
     ],
 )
 async def test_a_document_that_is_made_to_be_slow_is_decided_soon(inside: Client, query: str) -> None:
-    """Generously: each takes some tenths of a second at the most, and holds the one thread for as long."""
+    """Each takes some tenths of a second at the most, in which nobody else is answered; the bound here is generous."""
     begun = time.monotonic()
     response = await inside.post(query)
     assert time.monotonic() - begun < 3

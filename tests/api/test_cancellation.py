@@ -11,17 +11,16 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from api.connection import Connection
 from api.graphql import body, endpoint
-from graph.model.errors import DeadlineExceeded, GraphUnavailable
+from graph.model.errors import DeadlineExceeded
 from graph.plan import Statement
 from graph.services import answering
 from graph.store.store import POOL_SIZE, Store
 from tests.api.test_privacy import heard
 from tests.conftest import Client
 
-LONG = (
-    "UNWIND range(1, 1000000) AS one UNWIND range(1, 1000000) AS other RETURN sum(one * other % 7) AS persons"  # hours
-)
+LONG = "UNWIND range(1, 1000000) AS one UNWIND range(1, 1000000) AS other RETURN sum(one) AS persons"  # hours
 PATIENCE = 5.0  # seconds until a transaction that was told to stop has stopped
 
 
@@ -60,17 +59,20 @@ async def test_a_deadline_reaches_the_database(store: Store) -> None:
     assert await running(store, "test.deadline") == 0
 
 
-async def test_connections_of_cancelled_reads_are_given_back(store: Store) -> None:
-    """More at once than the pool has: those who find no connection in time hear that we are busy."""
-    reads = [asyncio.create_task(store.read(LONG, {}, name="test.many", deadline=60)) for _ in range(POOL_SIZE // 4)]
-    await until(store, "test.many", len(reads))
-    for read in reads:
-        read.cancel()
-    results = await asyncio.gather(*reads, return_exceptions=True)
-    assert all(isinstance(result, asyncio.CancelledError | GraphUnavailable) for result in results)
-    await until(store, "test.many", 0)
-    answers = await asyncio.gather(*(store.read("RETURN 1 AS one", {}, name="test.after") for _ in range(POOL_SIZE)))
-    assert answers == [{"one": 1}] * POOL_SIZE
+@pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
+async def test_connections_of_cancelled_reads_are_given_back(connection: Connection) -> None:
+    """At whatever step a read was: waiting for a connection, opening one, asking."""
+    async with connection.open_store() as store:
+        for milliseconds in (0, 2, 5, 10, 20, 40, 80):
+            reads = [asyncio.create_task(store.read(LONG, {}, name="test.many", deadline=60)) for _ in range(POOL_SIZE)]
+            await asyncio.sleep(milliseconds / 1_000)
+            for read in reads:
+                read.cancel()
+            ended = await asyncio.gather(*reads, return_exceptions=True)
+            assert {type(end) for end in ended} == {asyncio.CancelledError}
+        await until(store, "test.many", 0)
+        answers = await asyncio.gather(*(store.read("RETURN 1 AS one", {}, name="test.one") for _ in range(POOL_SIZE)))
+        assert answers == [{"one": 1}] * POOL_SIZE
 
 
 @pytest.fixture
@@ -167,6 +169,8 @@ async def test_a_client_that_leaves_in_the_middle_of_its_body_disturbs_nobody(cl
     assert await client.ask("{ __typename }") == {"__typename": "Query"}
 
 
+# The driver forgets to close a socket that it is opening when it is cancelled; Python does, and says so.
+@pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
 async def test_a_client_that_leaves_at_once_disturbs_nobody(client: Client, served: str) -> None:
     address: Any = (urlsplit(served).hostname, urlsplit(served).port)
     with heard() as log:

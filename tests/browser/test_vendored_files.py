@@ -88,3 +88,9 @@ def test_every_example_says_its_question_first(example) -> None:
     text = example.read_text("utf-8")
     assert text.startswith("# ")
     assert re.search(r"^query \w+", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("file", sorted(graphiql.EXAMPLES.iterdir()), ids=lambda file: file.name)
+def test_every_example_is_read_without_scrolling_sideways(file) -> None:
+    """An editor of half a common screen shows some sixty columns."""
+    assert [line for line in file.read_text("utf-8").splitlines() if len(line) > 58] == []

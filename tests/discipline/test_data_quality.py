@@ -176,7 +176,7 @@ async def test_who_submits_sees_the_own_body_alone(store: Store) -> None:
     assert await other.quality("2024-04", "2024-06", submitter) == {}
     everything = await ask(store, QUALITY, {"since": "2024-04", "until": "2024-06"}, submitter)
     assert {node["supplier"]["code"] for node in everything["dataQuality"]["nodes"]} == {mine.code}
-    counted = "{ dataQuality(since: \"2024-04\", until: \"2024-06\") { totalCount } }"
+    counted = '{ dataQuality(since: "2024-04", until: "2024-06") { totalCount } }'
     assert await ask(store, counted, {}, submitter) == {"dataQuality": {"totalCount": 3}}
 
 

@@ -35,13 +35,17 @@ def said_by(data_dir: Path) -> Path:
 
 
 def wait_until(
-    true: Callable[[], bool], process: "subprocess.Popen[bytes] | None" = None, within: float = SOON
+    true: Callable[[], bool],
+    process: "subprocess.Popen[bytes] | None" = None,
+    said: Path | None = None,
+    within: float = SOON,
 ) -> None:
-    """Waits until it is true, or fails; a process that ends meanwhile ends the waiting."""
+    """Waits until it is true, or fails; a process that ends meanwhile ends the waiting with what it said."""
     until = time.monotonic() + within
     while not true():
         assert time.monotonic() < until, "it did not happen in time"
-        assert process is None or process.poll() is None, f"the process ended with {process and process.returncode}"
+        if process is not None and process.poll() is not None:
+            raise AssertionError(f"it ended with {process.returncode}: {said.read_text() if said else ''}")
         time.sleep(0.02)
 
 

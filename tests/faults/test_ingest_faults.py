@@ -103,7 +103,7 @@ def in_the_middle(data_dir: Path, file: Path) -> Callable[[Callable[[int], None]
         rejects = data_dir.with_suffix(".rejects")
         rejects.unlink(missing_ok=True)
         process = start(data_dir, "ingest", file, "--rejects", rejects)
-        wait_until(lambda: rejects.exists() and rejects.stat().st_size > 0, process)
+        wait_until(lambda: rejects.exists() and rejects.stat().st_size > 0, process, said_by(data_dir))
         blow(process.pid)
         return ended(process)
 

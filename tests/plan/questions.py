@@ -22,6 +22,7 @@ from graphql import (
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLSchema,
+    GraphQLType,
     GraphQLUnionType,
     get_named_type,
     is_composite_type,
@@ -193,7 +194,7 @@ class Drawing:
         self.variables[variable] = (str(type_), value)
         return Argument(value, type_, variable)
 
-    def _value(self, field_name: str, name: str, type_: GraphQLInputType) -> Any:
+    def _value(self, field_name: str, name: str, type_: GraphQLType) -> Any:
         match type_:
             case GraphQLNonNull():
                 return self._value(field_name, name, type_.of_type)
@@ -268,7 +269,7 @@ def with_renamed(answer: Any, aliases: int) -> Any:
     return answer
 
 
-def literal(value: Any, type_: GraphQLInputType) -> str:
+def literal(value: Any, type_: GraphQLType) -> str:
     """A value as it is written into a query."""
     match type_:
         case GraphQLNonNull():
