@@ -28,7 +28,7 @@ async def test_the_command_of_the_readme_imports_every_row(store: Store, class_p
     home.mkdir()
     sizes = await write_neo4j_csv(store, EVERYTHING, folder)
     readme = (folder / "README.txt").read_text(encoding="utf-8")
-    _admin, *arguments = shlex.split(readme[readme.index("neo4j-admin") :])
+    _admin, *arguments = shlex.split(readme[readme.index("neo4j-admin") :].replace("\\\n", " "))
 
     importing = await asyncio.create_subprocess_exec(
         str(JAVA_HOME / "bin" / "java"),
