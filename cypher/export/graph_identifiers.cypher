@@ -1,14 +1,14 @@
 // Which numbers identify subjects, for a copy of the graph? One value may be of several kinds, so both are its key.
-// params: after, limit
+// params: after, afterKind, limit
 // returns: rows
 RETURN COLLECT {
-  WITH CASE WHEN $after = '' THEN ['', ''] ELSE $after END AS last
   MATCH (node:Identifier)
-  WHERE node.value >= last[0]
-    AND (node.value > last[0] OR node.kind > last[1])
+  WHERE node.value >= $after AND node.kind > '' // both, or the index of both is not used
+    AND (node.value > $after OR node.kind > $afterKind)
   WITH node ORDER BY node.value, node.kind LIMIT $limit
   RETURN {
-    key: [node.value, node.kind],
+    key: node.value,
+    keyKind: node.kind,
     node: { labels: labels(node), properties: properties(node) },
     links: []
   } AS row

@@ -15,8 +15,7 @@ RETURN COLLECT {
     },
     links: COLLECT {
       MATCH (node)-[link]->(target)
-      WHERE NOT type(link) STARTS WITH 'WAS_'
-        AND NOT target:Version|Annulled
+      WHERE NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
         AND NOT (target:AccountEntry AND NOT target.account IN $viewer.accounts)
         AND NOT (target:Document AND NOT target.form IN $forms)
       RETURN {

@@ -23,7 +23,7 @@ from graph.store.store import Store
 
 _NOUNS = ("person", "organization", "case", "entry", "relationship", "official", "document", "party")
 _WALKS = (
-    *("agencies", "classifiers", "officials", "identifiers", "contacts"),
+    *("regions", "places", "articles", "agencies", "officials", "identifiers", "contacts"),
     *("subjects", "materials", "cases", "accounts", "sources"),
 )
 """The query files `export.graph_<walk>`, each over one kind of nodes with what hangs on it and leads out of it."""

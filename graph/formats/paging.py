@@ -34,17 +34,22 @@ def visible_forms(viewer: Viewer) -> list[str]:
 async def pages(
     store: Store, viewer: Viewer, question: str, /, *, limit: int = PAGE, **parameters: Any
 ) -> AsyncIterator[list[dict[str, Any]]]:
-    """The rows of a question page by page. Each row has a `key`, and the next page begins after the last one's."""
-    text = store.catalogue[question].text(frozenset(parameters))
-    after: Any = ""
+    """The rows of a question page by page. Each row has a `key`, and the next page begins after the last one's.
+
+    A question whose key has two parts asks for the second as `afterKind`, and its rows have a `keyKind`.
+    """
+    asked = store.catalogue[question]
+    text = asked.text(frozenset(parameters))
+    has_kinds = "afterKind" in asked.params
+    position = {"after": ""} | ({"afterKind": ""} if has_kinds else {})
     while True:
-        asked = parameters | {"after": after, "limit": limit, "viewer": viewer.as_parameter()}
-        rows = (await store.read(text, asked, name=question, deadline=DEADLINE))["rows"]
+        given = parameters | position | {"limit": limit, "viewer": viewer.as_parameter()}
+        rows = (await store.read(text, given, name=question, deadline=DEADLINE))["rows"]
         if rows:
             yield rows
         if len(rows) < limit:
             return
-        after = rows[-1]["key"]
+        position = {"after": rows[-1]["key"]} | ({"afterKind": rows[-1]["keyKind"]} if has_kinds else {})
 
 
 @contextmanager

@@ -83,7 +83,7 @@ def compiled(question: Question, given: dict[str, Any]) -> tuple[str, dict[str, 
 def choices(question: Question) -> Iterator[dict[str, Any]]:
     """The arguments to try: what is needed; with it each that may be left out; and all."""
     if question.returns == "rows":
-        yield {name: [] for name in question.params}
+        yield {name: SAMPLES.get(name, []) for name in question.params}
         return
     needed = {name: SAMPLES[name] for name in sorted(question.params - question.optional)}
     optional = [{name: SAMPLES[name]} for name in sorted(question.optional)]
@@ -149,7 +149,7 @@ async def test_an_allowed_scan_is_still_one(store: Store, name: str) -> None:
 @pytest.mark.parametrize("name", QUESTIONS)
 async def test_every_label_type_and_property_of_a_question_exists(store: Store, name: str) -> None:
     question = QUESTIONS[name]
-    given = {parameter: [] for parameter in question.params} if question.returns == "rows" else {
+    given = next(choices(question)) if question.returns == "rows" else {
         parameter: SAMPLES[parameter] for parameter in question.params
     }  # fmt: skip
     text, parameters = compiled(question, given)
