@@ -33,7 +33,7 @@ from graph.documents.ingest import ingest as ingest_file
 from graph.documents.submission import Summary
 from graph.engine.errors import PortTaken
 from graph.formats.files import FormatIn, FormatOut, take_file, write_file
-from graph.model.errors import EsepError, SystemFault
+from graph.model.errors import EsepError, InvalidArgument, SystemFault
 from graph.model.viewer import Role
 from graph.plan import compile_statement
 from graph.rules import access
@@ -85,6 +85,8 @@ def ingest(
     with _calm():
         settings = Settings.from_environment()
         target = rejects or file.with_suffix(".rejects.jsonl")
+        if not target.parent.is_dir():
+            raise InvalidArgument("The folder of the rejects file does not exist.")
         with connected(settings, console) as connection:
             summary, remarks = asyncio.run(_ingest(connection, file, target, format_, mapping))
         console.print(
@@ -152,13 +154,17 @@ def plan(
 
 async def _prepare(settings: Settings, connection: Connection) -> None:
     async with connection.open_store() as store:
-        await store.verify()
         await apply_schema(store)
-        if settings.demo and not (await store.ask("document.any"))["isAny"]:
+        # While the marker is there, a first filling is under way or was killed: it is completed, and nothing doubled.
+        filling = settings.data_dir / "demo-filling"
+        if settings.demo and (filling.exists() or not (await store.ask("document.any"))["isAny"]):
+            settings.data_dir.mkdir(parents=True, exist_ok=True)
+            filling.touch()
             with tempfile.TemporaryDirectory(prefix="esep-") as folder:
                 file = Path(folder) / "demo.jsonl"
                 demo(file, settings.demo_persons, settings.demo_seed)
                 await _submit(store, file, Path(folder) / "rejects.jsonl")
+            filling.unlink()
 
 
 async def _warm(connection: Connection) -> None:

@@ -10,4 +10,4 @@ MAX_MUTATIONS = 5  # in an operation: each is a transaction of its own
 MAX_INTROSPECTION = 300  # fields after fragments are expanded; the query with which tools read a schema has 229
 MAX_ERRORS = 10  # that a refused document is answered with
 DEADLINE = 5.0  # seconds for the whole request; the database has the same
-CACHED_DOCUMENTS = 500  # parsed and validated documents kept; a few kilobytes each
+CACHED_DOCUMENTS = 500  # parsed and validated documents kept; some 50 kilobytes each, half a megabyte at the worst

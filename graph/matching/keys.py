@@ -8,18 +8,19 @@ score with reasons, and for a human being. Too coarse only costs candidates; too
 import re
 import unicodedata
 
-_CYRILLIC = {
+_LETTERS = {
     **dict(zip("абвгдезийклмнопрстуфхцчшщыэюя", (
         "a", "b", "v", "g", "d", "e", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h",
         "ts", "ch", "sh", "sh", "i", "e", "iu", "ia"), strict=True)),
     "ж": "zh", "ё": "e", "ъ": "", "ь": "",
     "ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i",
+    "ş": "sh",
 }  # fmt: skip
 
 # Latin spellings that mean the same sound, longest first.
 _LATIN = (
     ("shch", "sh"), ("sch", "sh"), ("kh", "h"), ("gh", "g"), ("dzh", "zh"), ("dj", "zh"), ("ng", "n"),
-    ("yu", "iu"), ("ya", "ia"), ("yo", "e"), ("ye", "e"),
+    ("yu", "iu"), ("ya", "ia"), ("yo", "e"), ("ye", "e"), ("io", "e"), ("ie", "e"), ("shsh", "sh"),
     ("ı", "i"), ("y", "i"), ("q", "k"), ("x", "h"), ("w", "u"), ("j", "zh"), ("ts", "c"), ("iy", "i"),
 )  # fmt: skip
 _NO_KEY = "∅"  # a word that no key holds; an empty query would be an error
@@ -29,10 +30,13 @@ _REPEATED = re.compile(r"(.)\1+")
 
 def name_key(name: str) -> str:
     """The key of a name: its words in rough Latin, in order, separated by single spaces; empty when nothing is left."""
-    latin = "".join(_CYRILLIC.get(letter, letter) for letter in unicodedata.normalize("NFC", name).lower())
+    latin = "".join(_LETTERS.get(letter, letter) for letter in unicodedata.normalize("NFC", name).lower())
     bare = "".join(c for c in unicodedata.normalize("NFD", latin) if not unicodedata.combining(c))
-    for spelling, sound in _LATIN:
-        bare = bare.replace(spelling, sound)
+    before = ""
+    while bare != before:  # one sound's spelling may come about by another's; each step shortens or simplifies
+        before = bare
+        for spelling, sound in _LATIN:
+            bare = bare.replace(spelling, sound)
     return _REPEATED.sub(r"\1", _NOT_A_LETTER.sub(" ", bare)).strip()
 
 

@@ -35,7 +35,7 @@ def says_all_of(small: Any, large: Any) -> bool:
     return small == large
 
 
-@settings(max_examples=100, phases=_AS_DRAWN)
+@settings(max_examples=70, phases=_AS_DRAWN)
 @given(data=st.data())
 async def test_a_question_gets_one_answer_however_it_is_written(asker: Asker, pool: Pool, data: st.DataObject) -> None:
     """With aliases, fragments, variables and directives; and with none, backwards, under other aliases."""
@@ -48,7 +48,7 @@ async def test_a_question_gets_one_answer_however_it_is_written(asker: Asker, po
     assert with_renamed(found, 200) == plain
 
 
-@settings(max_examples=100, phases=_AS_DRAWN)
+@settings(max_examples=70, phases=_AS_DRAWN)
 @given(data=st.data())
 async def test_what_is_found_on_the_way_is_what_its_id_finds(asker: Asker, pool: Pool, data: st.DataObject) -> None:
     """An oracle of the nesting: everything below a thing is the same when the thing is where the question begins."""

@@ -107,11 +107,12 @@ class AccountEntryFilter(Fact):
 
 def _type_of(account: SpecialAccount) -> type[AccountEntry]:
     """The account's entry model under the interface, with its amounts of money as the schema's own type."""
-    amounts = {name: field for name, field in account.entry.model_fields.items() if field.annotation is values.Money}
+    shown = {values.Money: Money, values.Money | None: Money | None}
+    amounts = {name: field for name, field in account.entry.model_fields.items() if field.annotation in shown}
     body = {
         "__module__": __name__,
-        "__annotations__": dict.fromkeys(amounts, Money),
-        **{name: Field(description=field.description) for name, field in amounts.items()},
+        "__annotations__": {name: shown[field.annotation] for name, field in amounts.items()},
+        **{name: Field(field.default, description=field.description) for name, field in amounts.items()},
     }
     entry = new_class(account.entry.__name__, (AccountEntry, account.entry), {}, lambda names: names.update(body))
     return strawberry.pydantic.type(entry, description=f"{inspect.getdoc(account.entry)} Account {account.code}.")
