@@ -27,6 +27,7 @@ from graph.formats.lines import BOM, bounded_lines
 from graph.model.strict_json import InvalidJson, strict_json
 
 MAX_ENTITY = 3 * MAX_LINE  # a document within JSON within JSON, with each quote and letter escaped
+_SHOWN = 300  # letters of names of properties that a remark repeats
 _SOURCES = ("proof", "recordId")
 _AUTHORIZED_BODY = authorized_body().id  # a classifier of ours: every registry has it
 
@@ -93,8 +94,6 @@ def _entity(raw: bytes) -> EntityProxy:
     for name, values in properties.items():
         if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
             raise NotMapped(f"properties.{name[:100]}", "WRONG_TYPE", "a property is a list of texts")
-        if name not in schema.properties:
-            raise NotMapped(f"properties.{name[:100]}", "UNKNOWN_FIELD", "the schema has no such property")
     try:
         return model.get_proxy({"id": data["id"], "schema": schema.name, "properties": properties})
     except FollowTheMoneyException:
@@ -136,9 +135,12 @@ def _converted(
         yield _refusal(line, raw, error.field, error.code, error.reason)
         return
     yield line, _document(declared, entity, made)
-    left = sorted(property_.name for property_ in entity.iterprops() if property_.name not in made.taken)
+    # The raw entity, not the library's: that one is silent about properties which a later version of it has.
+    left = [name for name in sorted(orjson.loads(raw.removeprefix(BOM))["properties"]) if name not in made.taken]
     if left:
-        yield Remark(line, ",".join(left), "FTM_PROPERTY_NOT_TAKEN", "the form has no place for these properties")
+        yield Remark(
+            line, ",".join(left)[:_SHOWN], "FTM_PROPERTY_NOT_TAKEN", "the form has no place for these properties"
+        )
 
 
 def _maker(schema: str) -> Callable[[ForeignList, EntityProxy, Gathered], Facts]:

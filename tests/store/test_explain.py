@@ -25,6 +25,7 @@ PERSON = ("person.by_id", BY_ID)
 CASE = ("case.by_number", {"number": "1"})
 PATHS = ("path.between", {"between": ["0" * 26, "1" * 26], "kinds": ["OWNS"], "maxHops": 3, "limit": 50})
 TOTALS = ("statistic.confiscated_totals", {"byArticle": True, "byRegion": True})
+MONTH = dict.fromkeys(("period", "firstDay", "lastDay", "opensAt", "endsAt"), "2024-01") | {"isOver": True}
 WAYS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "case": [CASE],
     "entry": [ENTRY],
@@ -36,6 +37,8 @@ WAYS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "hop": [PATHS, ("path.hops", {})],
     "document": [ENTRY, ("entry.documents", {})],
     "statistic": [TOTALS],
+    "participant": [ENTRY, ("entry.participants", {})],
+    "discipline": [("discipline.periods", {"months": [MONTH], "volumes": {}, "counted": {}})],
 }
 
 SAMPLES: dict[str, Any] = {
@@ -43,6 +46,7 @@ SAMPLES: dict[str, Any] = {
     "article": "CC-218", "region": "75", "since": "2020", "until": "2021", "role": "SUSPECT", "kinds": ["OWNS"],
     "name": "ahmetov*", "identifier": "900517300018", "bornOn": "1990-05-17", "state": "CONFISCATED",
     "between": ["0" * 26, "1" * 26], "maxHops": 3, "limit": 50, "byArticle": True, "byRegion": True, "byYear": True,
+    "months": [MONTH], "volumes": {}, "counted": {}, "supplier": "PD-75",
 }  # fmt: skip
 
 MAY_SCAN = {
@@ -154,7 +158,9 @@ async def test_every_label_type_and_property_of_a_question_exists(store: Store, 
     }  # fmt: skip
     text, parameters = compiled(question, given)
     async with store._driver.session(database=store._database, notifications_min_severity="INFORMATION") as session:
-        result = await session.run(cast(LiteralString, f"EXPLAIN {text}"), parameters | {"viewer": {"accounts": []}})
+        result = await session.run(
+            cast(LiteralString, f"EXPLAIN {text}"), parameters | {"viewer": {"accounts": [], "agency": None}}
+        )
         told = (await result.consume()).gql_status_objects
     assert [note.status_description for note in told if note.gql_status in UNKNOWN_OR_UNBOUNDED] == []
 
