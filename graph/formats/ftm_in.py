@@ -136,11 +136,10 @@ def _converted(
         return
     yield line, _document(declared, entity, made)
     # The raw entity, not the library's: that one is silent about properties which a later version of it has.
-    left = [name for name in sorted(orjson.loads(raw.removeprefix(BOM))["properties"]) if name not in made.taken]
+    given = orjson.loads(raw.removeprefix(BOM)).get("properties", {})
+    left = ",".join(name for name in sorted(given) if name not in made.taken)
     if left:
-        yield Remark(
-            line, ",".join(left)[:_SHOWN], "FTM_PROPERTY_NOT_TAKEN", "the form has no place for these properties"
-        )
+        yield Remark(line, left[:_SHOWN], "FTM_PROPERTY_NOT_TAKEN", "the form has no place for these properties")
 
 
 def _maker(schema: str) -> Callable[[ForeignList, EntityProxy, Gathered], Facts]:

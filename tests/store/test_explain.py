@@ -111,7 +111,7 @@ def kind(operator: dict[str, Any]) -> str:
 
 async def plan_of(store: Store, text: str, parameters: dict[str, Any]) -> dict[str, Any]:
     asked = replace(QUESTIONS["document.any"], lines=(Line(text, None),))
-    return await store.explain(asked, parameters | {"viewer": {"accounts": ["12.3.3"]}})
+    return await store.explain(asked, parameters | {"viewer": {"accounts": ["12.3.3"], "agency": None}})
 
 
 def objections(name: str, plan: dict[str, Any]) -> list[str]:
