@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.async_api import Page, Response, expect
+from playwright.async_api import Page, Response, Route, expect
 
 from api.graphql import graphiql
 
@@ -69,6 +70,7 @@ async def test_the_page_opens_without_leaving_the_machine(visit: Visit) -> None:
     await ready(visit.page)
     assert await visit.page.title() == "Esep"
     await visit.screenshot("graphiql")
+    assert visit.base + "/graphql" not in visit.requests[1:]  # nothing is asked before somebody has signed in
     async with visit.page.expect_request("**/graphql.worker.js"):  # the schema has come, and the query is checked
         await choose_an_official(visit.page)
     await visit.page.wait_for_load_state("networkidle")
@@ -156,6 +158,33 @@ async def test_prettify_and_the_schema_work_offline(visit: Visit) -> None:
     await visit.page.get_by_role("button", name="Show Documentation Explorer").click()
     await expect(visit.page.locator(".graphiql-doc-explorer")).to_contain_text("query")
     await visit.screenshot("graphiql-schema")
+
+
+async def test_a_late_refusal_of_an_old_token_does_not_hide_the_schema(visit: Visit) -> None:
+    refused = asyncio.Event()
+
+    async def late(route: Route) -> None:
+        if "wrong" not in (await route.request.header_value("authorization") or ""):
+            return await route.fallback()
+        answer = await route.fetch()
+        await has_schema.wait()
+        await route.fulfill(response=answer)
+        refused.set()
+
+    has_schema = asyncio.Event()
+    await visit.open("/graphql")
+    await visit.page.route("**/graphql", late)
+    await ready(visit.page)
+    await visit.page.locator("#token").fill("wrong")
+    await visit.page.locator("#token").press("Enter")
+    await visit.page.get_by_role("button", name="Show Documentation Explorer").click()
+    await choose_an_official(visit.page)
+    await expect(visit.page.locator(".graphiql-doc-explorer")).to_contain_text("query")
+    has_schema.set()
+    await refused.wait()
+    await visit.page.wait_for_load_state("networkidle")
+    await expect(visit.page.locator(".graphiql-doc-explorer")).to_contain_text("query")
+    visit.complaints.clear()  # the browser told of the 401
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

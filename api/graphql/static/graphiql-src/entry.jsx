@@ -17,7 +17,22 @@ globalThis.MonacoEnvironment = {
 
 const known = (url) => fetch(url).then((answer) => (answer.ok ? answer.json() : []));
 
-const fetcher = (token) => async ({ operationName, ...params }, { headers } = {}) => {
+const never = new Promise(() => {});
+let inUse; // the token of the newest fetcher
+
+// GraphiQL lets the late failure of an old schema request hide a newer schema. So the schema is asked for once somebody
+// has signed in, and an answer that a newer sign-in has overtaken never arrives.
+const fetcher = (token) => {
+  inUse = token;
+  return async (request, options) => {
+    if (request.operationName !== "IntrospectionQuery") return ask(token, request, options);
+    if (!token) return never;
+    const answer = await ask(token, request, options);
+    return token === inUse ? answer : never;
+  };
+};
+
+const ask = async (token, { operationName, ...params }, { headers } = {}) => {
   const accept = { "Content-Type": "application/json", Accept: "application/graphql-response+json" };
   const bearer = token ? { Authorization: `Bearer ${token}` } : {};
   const named = params.query.includes(operationName) ? { operationName } : {}; // GraphiQL may lag behind a change of tabs
