@@ -15,6 +15,7 @@ from api.graphql import graphiql
 from api.graphql.endpoint import GraphQLEndpoint
 from api.graphql.schema import build_schema
 from api.identity import Identities
+from api.pages import quality, serving
 from graph.model.errors import EsepError
 from graph.store.catalogue import Catalogue
 from graph.store.store import Store
@@ -62,6 +63,8 @@ def create_app(open_store: Callable[[], Store], identities: Identities) -> Starl
             Route("/readyz", ready),
             Route("/demo-officials", officials),
             *graphiql.routes(),
+            *quality.routes(),
+            serving.files(),
         ],
         lifespan=lifespan,
         exception_handlers={HTTPException: _refused},

@@ -7,7 +7,8 @@ import signal
 import socket
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
@@ -31,6 +32,7 @@ from graph.documents.forms import FORMS
 from graph.documents.ingest import ingest as ingest_file
 from graph.documents.submission import Summary
 from graph.engine.errors import PortTaken
+from graph.formats.files import FormatIn, FormatOut, take_file, write_file
 from graph.model.errors import EsepError, InvalidArgument, SystemFault
 from graph.model.viewer import Role
 from graph.plan import compile_statement
@@ -74,6 +76,10 @@ def serve() -> None:
 def ingest(
     file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="Documents as JSON Lines.")],
     rejects: Annotated[Path | None, typer.Option(help="Where refusals go; beside the file when not given.")] = None,
+    format_: Annotated[FormatIn | None, typer.Option("--format", help="Another format than JSON Lines.")] = None,
+    mapping: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="What CSV columns, or an FtM list, mean.")
+    ] = None,
 ) -> None:
     """Submits a file of information accounting documents. Running it again changes nothing and completes it."""
     with _calm():
@@ -82,13 +88,27 @@ def ingest(
         if not target.parent.is_dir():
             raise InvalidArgument("The folder of the rejects file does not exist.")
         with connected(settings, console) as connection:
-            summary = asyncio.run(_ingest(connection, file, target))
+            summary, remarks = asyncio.run(_ingest(connection, file, target, format_, mapping))
         console.print(
             f"accepted {summary.accepted:,}, known before {summary.known:,}, refused {summary.refused:,}"
             + (f" (see {target.name})" if summary.refused else "")
         )
-        for code, count in summary.refused_by_code.most_common():
+        for code, count in (*summary.refused_by_code.most_common(), *remarks.most_common()):
             console.print(f"  {code}: {count:,}")
+
+
+@app.command()
+def export(
+    target: Annotated[Path, typer.Argument(help="Where it goes: a file, or a folder for neo4j-csv.")],
+    format_: Annotated[FormatOut, typer.Option("--format", help="The format.")],
+    role: Annotated[Role, typer.Option(help="Whose rights apply.", case_sensitive=False)],
+    account: Annotated[str | None, typer.Option(help="One special account, as in 12.3.3; csv needs it.")] = None,
+) -> None:
+    """Writes the registry, or one account, in another format: what the role may read and nothing else."""
+    with _calm():
+        with connected(Settings.from_environment(), console) as connection:
+            written = asyncio.run(_export(connection, target, format_, role, account))
+        console.print(f"{written:,} written to {target.name}")
 
 
 @app.command()
@@ -149,20 +169,34 @@ async def _prepare(settings: Settings, connection: Connection) -> None:
 
 async def _warm(connection: Connection) -> None:
     """Asks the example questions once: a cold engine compiles its first statements for seconds, and nobody waits."""
-    viewer = access.viewer("warm-up", Role.INVESTIGATOR)
+    asking = access.viewer("warm-up", Role.INVESTIGATOR)
     async with connection.open_store() as store:
         endpoint = GraphQLEndpoint(build_schema()[0], Identities(()), store.catalogue)
         for query in sorted(EXAMPLES.glob("*.graphql")):
             variables = query.with_suffix(".json")
             given = json.loads(variables.read_text("utf-8")) if variables.exists() else {}
             with suppress(EsepError):  # too late for its deadline is warm enough
-                await endpoint.answer(store, viewer, GraphQLRequest(query.read_text("utf-8"), given, None))
+                await endpoint.answer(store, asking, GraphQLRequest(query.read_text("utf-8"), given, None))
 
 
-async def _ingest(connection: Connection, file: Path, rejects: Path) -> Summary:
+async def _ingest(
+    connection: Connection, file: Path, rejects: Path, format_: FormatIn | None, mapping: Path | None
+) -> tuple[Summary, Counter[str]]:
     async with connection.open_store() as store:
         await apply_schema(store)
-        return await _submit(store, file, rejects)
+        if format_ is None:
+            return await _submit(store, file, rejects), Counter()
+        with _counted("submitting") as count:
+            taken = await take_file(store, file, rejects, format_, mapping, lambda done, _summary: count(done))
+        return taken.summary, taken.remarks
+
+
+async def _export(connection: Connection, target: Path, format_: FormatOut, role: Role, account: str | None) -> int:
+    async with connection.open_store() as store:
+        with _counted("writing") as count:
+            return await write_file(
+                store, access.viewer("the operator of this machine", role), target, format_, account, count
+            )
 
 
 async def _submit(store: Store, file: Path, rejects: Path) -> Summary:
@@ -223,6 +257,14 @@ def _stopped_by_signals() -> Iterator[None]:
         console.print("stopped")
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def _counted(what: str) -> Iterator[Callable[[int], None]]:
+    """Shows how much is done of something whose end is not known."""
+    with _progress() as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done: bar.update(task, completed=done)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import json
 import os
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from graph.model.viewer import Role, Viewer
@@ -20,7 +20,7 @@ _CAST = (
     ("Judge Ким В.", Role.COURT),
     ("Analyst Омаров Д.", Role.FINANCIAL_MONITORING),
     ("Statistician Петрова Н.", Role.STATISTICIAN),
-    ("Officer Сагынтаев Б.", Role.SUBMITTER),
+    ("Officer Сагынтаев Б.", Role.SUBMITTER, "PD-75"),
 )
 
 
@@ -31,6 +31,7 @@ class DemoOfficial:
     name: str
     role: Role
     token: str
+    agency: str | None = None
 
 
 class Identities:
@@ -38,7 +39,7 @@ class Identities:
 
     def __init__(self, officials: Iterable[DemoOfficial]) -> None:
         self.officials = tuple(officials)
-        self._viewers = {_digest(one.token): access.viewer(one.name, one.role) for one in self.officials}
+        self._viewers = {_digest(one.token): access.viewer(one.name, one.role, one.agency) for one in self.officials}
 
     def viewer(self, authorization: str | None) -> Viewer | None:
         """The viewer of an `Authorization` header; None when there is none or the token is unknown."""
@@ -49,13 +50,11 @@ class Identities:
 def demo_officials(path: Path) -> tuple[DemoOfficial, ...]:
     """The officials of the demonstration, from the file or newly made into it."""
     if path.exists():
-        return tuple(
-            DemoOfficial(one["name"], Role(one["role"]), one["token"]) for one in json.loads(path.read_text("utf-8"))
-        )
-    made = tuple(DemoOfficial(name, role, secrets.token_urlsafe(24)) for name, role in _CAST)
+        return tuple(DemoOfficial(**one | {"role": Role(one["role"])}) for one in json.loads(path.read_text("utf-8")))
+    made = tuple(DemoOfficial(name, role, secrets.token_urlsafe(24), *agency) for name, role, *agency in _CAST)
     path.parent.mkdir(parents=True, exist_ok=True)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        json.dump([{"name": o.name, "role": o.role.value, "token": o.token} for o in made], file, ensure_ascii=False)
+        json.dump([asdict(official) for official in made], file, ensure_ascii=False)
     return made
 
 

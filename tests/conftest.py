@@ -77,7 +77,12 @@ async def store(connection: Connection, answers: tuple[Path, dict[str, Any]]) ->
 @pytest.fixture(scope="session")
 def officials() -> tuple[DemoOfficial, ...]:
     """One official of each role, with the role's name as token."""
-    return tuple(DemoOfficial(f"Test {role.value.lower()}", role, f"token-of-{role.value}") for role in Role)
+    return tuple(
+        DemoOfficial(
+            f"Test {role.value.lower()}", role, f"token-of-{role.value}", "PD-75" if role is Role.SUBMITTER else None
+        )
+        for role in Role
+    )
 
 
 @pytest.fixture(scope="session")

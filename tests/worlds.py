@@ -95,7 +95,7 @@ class World:
 
     def agency(self, **facts: Any) -> Made:
         """A body; its key is its code."""
-        facts = {"code": self.number(), "name": "Body of a test"} | facts
+        facts = {"code": self.number(), "name": "Body of a test", "kind": "POLICE"} | facts
         return Made(facts["code"], self.document("agency", facts))
 
     def official(self, agency: str = AUTHORIZED_BODY.code, **facts: Any) -> Made:
@@ -220,7 +220,7 @@ async def submitted(store: Store, documents: Iterable[Document | bytes]) -> Outc
     outcome = Outcome()
     async for verdict in submit(store, lines_of(documents)):
         outcome.accepted += len(verdict.accepted)
-        outcome.known += verdict.known
+        outcome.known += len(verdict.known)
         outcome.refusals += verdict.refusals
     return outcome
 

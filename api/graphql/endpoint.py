@@ -127,7 +127,7 @@ class GraphQLEndpoint:
             self._schema,
             document.node,
             root_value=record,
-            context_value=Answers(plan.aliases),
+            context_value=Answers(plan.aliases, store, viewer),
             variable_values=asked.variables,
             operation_name=asked.operation_name,
             hide_suggestions=viewer is None,
@@ -170,15 +170,15 @@ class GraphQLEndpoint:
 
 
 def _chosen(document: Document, name: str | None) -> OperationDefinitionNode:
-    """The operation to run; only queries exist so far."""
+    """The operation to run."""
     if name is None and len(document.operations) == 1:
         (operation,) = document.operations.values()
     elif name in document.operations:
         operation = document.operations[name]
     else:
         raise InvalidRequest("'operationName' names one of the document's operations.")
-    if operation.operation is not OperationType.QUERY:
-        raise InvalidRequest("Only queries can be asked.")
+    if operation.operation is OperationType.SUBSCRIPTION:
+        raise InvalidRequest("There are no subscriptions.")
     return operation
 
 

@@ -7,6 +7,7 @@ MAX_TOKENS = 1_000  # of a document; checked while it is read, before anything g
 MAX_DEPTH = 8  # crossings below each other; pages do not count, since they cross nothing by themselves
 MAX_FIELDS = 200  # after fragments are expanded
 MAX_ALIASES = 50  # after fragments are expanded
+MAX_MUTATIONS = 5  # in an operation: each is a transaction of its own
 MAX_INTROSPECTION = 300  # fields after fragments are expanded; the query with which tools read a schema has 229
 MAX_ERRORS = 10  # that a refused document is answered with
 DEADLINE = 5.0  # seconds for the whole request; the database has the same

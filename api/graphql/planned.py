@@ -14,6 +14,7 @@ import strawberry.pydantic
 Prepare = Callable[[dict[str, Any]], Mapping[str, Any]]
 
 MARK = "esep.planned"
+COMPUTED = "esep.computed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,26 @@ def crosses(question: str, prepare: Prepare | None = None) -> Callable[[Callable
     return decorate
 
 
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """How a field is computed: by a function of these properties of the node, of which there are two or more."""
+
+    properties: tuple[str, ...]
+    compute: Callable[[dict[str, Any]], Any]
+
+
+def computes(compute: Callable[[dict[str, Any]], Any], properties: tuple[str, ...]) -> Callable[[Callable], Any]:
+    """A field that Python computes from properties that the statement brings for it; described by its docstring."""
+
+    def decorate(resolver: Callable[..., Any]) -> Any:
+        field = strawberry.pydantic.field(
+            description=inspect.getdoc(resolver), metadata={COMPUTED: Computed(properties, compute)}
+        )
+        return field(resolver)
+
+    return decorate
+
+
 def answered() -> Any:
-    """The body of every planned field. Being called means that the schema was built without its plan."""
+    """The body of every such field. Being called means that the schema was built without its plan."""
     raise RuntimeError("a planned field was resolved without a plan")

@@ -11,17 +11,22 @@ from api.graphql.paging import FIRST_DEFAULT, After, Connection, First
 from api.graphql.planned import answered, crosses
 from api.graphql.types.account import SpecialAccount, special_accounts
 from api.graphql.types.case import Case
+from api.graphql.types.discipline import Discipline, DisciplineCriteria, discipline_criteria
+from api.graphql.types.document import Document
 from api.graphql.types.entry import ENTRY_TYPES, AccountEntry, AccountEntryFilter
 from api.graphql.types.link import Path
 from api.graphql.types.node import Node
 from api.graphql.types.search import OrganizationFilter, PersonFilter, TotalGroup
 from api.graphql.types.statistic import ConfiscatedAmountFilter, ConfiscatedTotal
 from api.graphql.types.subject import Organization, Person
+from api.graphql.types.submission import Document as Draft
+from api.graphql.types.submission import DocumentOutcome, as_raw, outcome
 from graph.accounts import ACCOUNTS
 from graph.accounts import SpecialAccount as Account
 from graph.model.relationship import HopKind
-from graph.model.values import Fact
-from graph.services import arguments
+from graph.model.values import Fact, FullDate, PartialDate
+from graph.services import arguments, discipline
+from graph.services.submitting import check_document
 
 Id = Annotated[strawberry.ID, strawberry.argument(description="Registry identifier.")]
 
@@ -95,7 +100,7 @@ class Query(AccountLookups):
         """A case, by one of its identifier and its number."""
         return answered()
 
-    @crosses("entry.search")
+    @crosses("entry.search", arguments.one_account_alone)
     def account_entries(
         self,
         filter: Annotated[AccountEntryFilter | None, strawberry.argument(description="Which entries.")] = None,
@@ -116,6 +121,29 @@ class Query(AccountLookups):
         """Totals of confiscated amounts by currency, never across currencies; at most 1,000."""
         return answered()
 
+    @crosses("discipline.periods", discipline.by_month)
+    def data_quality(
+        self,
+        supplier: Annotated[
+            str | None, strawberry.argument(description="Code of one body; all that you may see when not given.")
+        ] = None,
+        since: Annotated[
+            PartialDate | None,
+            strawberry.argument(description="First month; the eleventh before the last one when not given."),
+        ] = None,
+        until: Annotated[
+            PartialDate | None, strawberry.argument(description="Last month; the current one when not given.")
+        ] = None,
+        first: First = FIRST_DEFAULT,
+        after: After = None,
+    ) -> Connection[Discipline]:
+        """Accounting and registration discipline by body and month, latest first; at most 36 months."""
+        return answered()
+
+    @strawberry.pydantic.field(description="By which criteria, limits, volumes and terms the discipline is judged.")
+    def discipline_criteria(self) -> DisciplineCriteria:
+        return discipline_criteria()
+
     @crosses("path.between", arguments.path_between)
     def connections(
         self,
@@ -130,6 +158,18 @@ class Query(AccountLookups):
         """Shortest chains of facts between each two of those named; at most 50."""
         return answered()
 
-    @strawberry.pydantic.field(description="The special accounts of Article 12.3, in the law's order.")
-    def special_accounts(self) -> list[SpecialAccount]:
-        return special_accounts()
+    @crosses("document.by_id")
+    def document(self, id: Id) -> Document | None:
+        """An information accounting document."""
+        return answered()
+
+    @strawberry.pydantic.field(description="What submission of a document would answer now. Keeps nothing.")
+    async def document_check(self, info: strawberry.Info, document: Draft) -> DocumentOutcome:
+        return outcome(await check_document(info.context.store, info.context.viewer, as_raw(document)))
+
+    @strawberry.pydantic.field(description="The special accounts of Article 12.3 as the law had them on a day.")
+    def special_accounts(
+        self,
+        on: Annotated[FullDate | None, strawberry.argument(description="The day; today when not given.")] = None,
+    ) -> list[SpecialAccount]:
+        return special_accounts(on)

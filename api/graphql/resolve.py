@@ -5,7 +5,7 @@ abstract types follow the specification. Nothing here asks the graph.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
@@ -19,19 +19,23 @@ from graphql import (
 )
 
 from api.graphql.paging import encode_cursor
-from api.graphql.planned import Planned
-from api.graphql.selection import key_of, planned
+from api.graphql.planned import Computed, Planned
+from api.graphql.selection import VALUE_PARTS, computed, key_of, planned
 from api.graphql.types.value import completed_money
+from graph.model.viewer import Viewer
 from graph.plan.selection import CONTINUED, COUNT, CURSOR, LIMIT, ROWS
+from graph.store.store import Store
 
 Resolver = Callable[..., Any]
 
 
 @dataclass(slots=True)
 class Answers:
-    """What resolvers need beside the record: the numbers of the document's aliases."""
+    """What resolvers need beside the record: the numbers of the document's aliases, and for services who asks."""
 
-    aliases: dict[str, int] = field(default_factory=dict)
+    aliases: dict[str, int]
+    store: Store
+    viewer: Viewer | None
 
 
 def bind(schema: GraphQLSchema) -> None:
@@ -55,10 +59,12 @@ def _resolver(schema: GraphQLSchema, type_: GraphQLObjectType, name: str, defini
         return {"edges": _edges, "nodes": _nodes, "pageInfo": _page_info, "totalCount": _total_count}[name]
     if type_.name.endswith("Edge"):
         return {"cursor": _cursor, "node": _node}[name]
-    if type_ is schema.query_type:
+    if type_ in (schema.query_type, schema.mutation_type):
         return definition.resolve
-    if get_named_type(definition.type).name == "Money":
-        return _money(f"{name}MinorUnits", f"{name}Currency")
+    if (named := get_named_type(definition.type).name) in VALUE_PARTS:
+        return _value(name, named)
+    if (by_python := computed(definition)) is not None:
+        return _computed(name, by_python)
     return _property(name, definition)
 
 
@@ -75,12 +81,22 @@ def _property(name: str, definition: GraphQLField) -> Resolver:
     return resolve
 
 
-def _money(minor_units: str, currency: str) -> Resolver:
+def _value(name: str, type_name: str) -> Resolver:
+    """A value of several parts: the record has a map of the parts' properties under the field's name."""
+    parts = {part[0].lower() + part[1:]: f"{name}{part}" for part in VALUE_PARTS[type_name]}
+    complete = completed_money if type_name == "Money" else dict
+
     def resolve(source: dict[str, Any], _info: GraphQLResolveInfo) -> Any:
-        # The leaf's value is a map of its two properties, under the field's own name.
-        parts = source[minor_units.removesuffix("MinorUnits")]
-        amount = parts[minor_units]
-        return None if amount is None else completed_money(amount, parts[currency])
+        held = source[name]
+        value = {part: held[property_] for part, property_ in parts.items()}
+        return None if None in value.values() else complete(value)
+
+    return resolve
+
+
+def _computed(name: str, how: Computed) -> Resolver:
+    def resolve(source: dict[str, Any], _info: GraphQLResolveInfo) -> Any:
+        return how.compute(source[name])
 
     return resolve
 

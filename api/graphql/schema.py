@@ -13,26 +13,29 @@ from api.graphql import resolve
 from api.graphql.scalars import SCALARS
 from api.graphql.types.search import TotalGroup
 from graph.accounts import ACCOUNTS
-from graph.model import case, entry, identifiers, relationship, subject
+from graph.accounts.account import SubjectKind
+from graph.model import case, document, entry, identifiers, relationship, subject
+from graph.rules import discipline
 
-_ENUM_HOMES = {module.__name__ for module in (case, entry, identifiers, relationship, subject)}
+_ENUM_HOMES = {module.__name__ for module in (case, discipline, document, entry, identifiers, relationship, subject)}
 _ENUM_HOMES |= {account.entry.__module__ for account in ACCOUNTS}
 
 
 def _describe_enums() -> None:
     """Enums are Python's own; GraphQL learns their descriptions here, before any type refers to them."""
-    found = {
+    found: set[type[enum.Enum]] = {
         value
         for name in _ENUM_HOMES
         for value in vars(sys.modules[name]).values()
         if isinstance(value, type) and issubclass(value, enum.Enum) and value.__module__ == name
     }
-    for value in sorted(found | {TotalGroup}, key=lambda value: value.__name__):
+    for value in sorted(found | {TotalGroup, SubjectKind}, key=lambda value: value.__name__):
         strawberry.enum(value, description=inspect.getdoc(value))
 
 
 _describe_enums()
 
+from api.graphql.mutation import Mutation  # noqa: E402  (after the enums are described)
 from api.graphql.query import Query  # noqa: E402  (after the enums are described)
 from api.graphql.types.entry import ENTRY_TYPES  # noqa: E402
 from api.graphql.types.subject import Organization, Person  # noqa: E402
@@ -42,6 +45,7 @@ def build_schema() -> tuple[GraphQLSchema, str]:
     """The executable schema with its resolvers, and its text in the schema definition language."""
     built = strawberry.Schema(
         query=Query,
+        mutation=Mutation,
         types=[Person, Organization, *ENTRY_TYPES.values()],
         config=StrawberryConfig(scalar_map=SCALARS),
     )

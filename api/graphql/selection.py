@@ -21,19 +21,26 @@ from graphql import (
     GraphQLUnionType,
     InlineFragmentNode,
     OperationDefinitionNode,
+    OperationType,
     SelectionSetNode,
     get_named_type,
     specified_directives,
 )
 from graphql.execution.values import VariableValues, get_argument_values, get_directive_values
 
+from api.graphql.limits import MAX_MUTATIONS
 from api.graphql.paging import checked_first, decode_cursor
-from api.graphql.planned import MARK, Planned
+from api.graphql.planned import COMPUTED, MARK, Computed, Planned
+from graph.model.errors import TooBroad
 from graph.plan.selection import ROWS, Crossing, Leaf, Page, Selection
 from graph.services.arguments import flat
 from graph.store.catalogue import Catalogue
 
 Composite = GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType
+
+# Values of several parts, by their type: the graph keeps each part as a property `<field><Part>`.
+VALUE_PARTS = {"Money": ("MinorUnits", "Currency"), "Place": ("Description", "Latitude", "Longitude")}
+
 _SKIP, _INCLUDE = (
     next(directive for directive in specified_directives if directive.name == name) for name in ("skip", "include")
 )
@@ -41,8 +48,17 @@ _SKIP, _INCLUDE = (
 
 def planned(field_definition: GraphQLField) -> Planned | None:
     """How the field is answered by the plan, if it is."""
+    return _marked(field_definition, MARK)
+
+
+def computed(field_definition: GraphQLField) -> Computed | None:
+    """How the field is computed from properties, if it is."""
+    return _marked(field_definition, COMPUTED)
+
+
+def _marked(field_definition: GraphQLField, mark: str) -> Any:
     definition = (field_definition.extensions or {}).get("strawberry-definition")
-    return definition.metadata.get(MARK) if definition is not None else None
+    return definition.metadata.get(mark) if definition is not None else None
 
 
 @dataclass(slots=True)
@@ -69,12 +85,15 @@ def selected(
     variables: VariableValues,
 ) -> Asked:
     """The crossings of a validated operation. Raises CallerError on an argument out of bounds."""
-    assert schema.query_type is not None
+    root = schema.get_root_type(operation.operation)
+    assert root is not None
     reader = _Reader(schema, catalogue, fragments, variables)
-    whole = reader.selection(schema.query_type, [operation.selection_set])
-    names = {nodes[0].name.value for nodes in reader.groups(schema.query_type, [operation.selection_set]).values()}
-    others = {name for name in names if name.startswith("__") or planned(schema.query_type.fields[name]) is None}
-    return Asked(whole.crossings, frozenset(others), reader.aliases)
+    asked = [nodes[0].name.value for nodes in reader.groups(root, [operation.selection_set]).values()]
+    if operation.operation is OperationType.MUTATION and len(asked) > MAX_MUTATIONS:
+        raise TooBroad(f"An operation has at most {MAX_MUTATIONS} mutations.")
+    others = {name for name in asked if name.startswith("__") or planned(root.fields[name]) is None}
+    crossings = reader.selection(root, [operation.selection_set]).crossings
+    return Asked(crossings, frozenset(others), reader.aliases)
 
 
 @dataclass(slots=True)
@@ -105,8 +124,9 @@ class _Reader:
         how = planned(definition)
         named = get_named_type(definition.type)
         if how is None:
-            leaf = Leaf(name, _properties(name, named.name))
-            if self.schema.query_type is not parent and leaf not in chosen.leaves:
+            by_python = computed(definition)
+            leaf = Leaf(name, by_python.properties if by_python else _properties(name, named.name))
+            if parent not in (self.schema.query_type, self.schema.mutation_type) and leaf not in chosen.leaves:
                 chosen.leaves.append(leaf)
             return
         alias = nodes[0].alias.value if nodes[0].alias else None
@@ -215,7 +235,7 @@ def _composite(type_: Any) -> Composite:
 
 def _properties(name: str, type_name: str) -> tuple[str, ...]:
     """The properties in which the graph keeps a field: one, but for values of several parts."""
-    return (f"{name}MinorUnits", f"{name}Currency") if type_name == "Money" else (name,)
+    return tuple(f"{name}{part}" for part in VALUE_PARTS.get(type_name, ("",)))
 
 
 def _plain(value: Any) -> Any:

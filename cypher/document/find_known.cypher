@@ -5,7 +5,7 @@ RETURN
   COLLECT {
     UNWIND $documents AS id
     MATCH (document:Document {id: id})
-    RETURN [document.id, document.sha256]
+    RETURN [document.id, document.sha256, document.standing]
   } AS documents,
   COLLECT {
     UNWIND $numbers AS pair
@@ -14,7 +14,7 @@ RETURN
   } AS numbers,
   COLLECT {
     UNWIND $subjects AS id
-    MATCH (subject:Subject {id: id})
+    MATCH (subject:Subject|Material {id: id})
     RETURN [subject.id, subject.typename]
   } AS subjects,
   COLLECT {
@@ -45,5 +45,10 @@ RETURN
   COLLECT {
     UNWIND $agencies AS code
     MATCH (agency:Agency {code: code})
-    RETURN agency.code
-  } AS agencies
+    RETURN [agency.code, agency.kind]
+  } AS agencies,
+  COLLECT {
+    UNWIND $subjects + $caseIds + $entries AS id
+    MATCH (annulled:Annulled {id: id})
+    RETURN annulled.id
+  } AS annulled

@@ -4,8 +4,10 @@
 // mode: write
 UNWIND $rows AS row
 MATCH (official:Official {id: row.official})
-CREATE (proceedings:Case)-[production:IN_PRODUCTION_OF]->(official)
-SET proceedings = row.node, production = row.link
+MERGE (proceedings:Case {id: row.node.id})
+SET proceedings = row.node
+CREATE (proceedings)-[production:IN_PRODUCTION_OF]->(official)
+SET production = row.link
 WITH row, proceedings
 CALL (row, proceedings) {
   UNWIND row.articles AS code

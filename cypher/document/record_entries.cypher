@@ -3,12 +3,25 @@
 // returns: rows
 // mode: write
 UNWIND $rows AS row
-MATCH (subject:Subject {id: row.subject})
 MATCH (document:Document {id: row.node.documentId})
-CREATE (subject)<-[concerns:CONCERNS]-(entry:AccountEntry:$(row.node.typename))-[:FOUNDED_ON]->(document)
-SET entry = row.node, concerns = row.link
+MERGE (entry:AccountEntry {id: row.node.id})
+SET entry:$(row.node.typename), entry = row.node
+CREATE (entry)-[founded:FOUNDED_ON]->(document)
+SET founded = row.link
 WITH row, entry
-WHERE row.case IS NOT NULL
-MATCH (proceedings:Case {number: row.case})
-CREATE (entry)-[under:UNDER]->(proceedings)
-SET under = row.link
+CALL (row, entry) {
+  MATCH (subject:Subject|Material {id: row.subject})
+  CREATE (entry)-[concerns:CONCERNS]->(subject)
+  SET concerns = row.link
+}
+CALL (row, entry) {
+  MATCH (proceedings:Case {number: row.case})
+  CREATE (entry)-[under:UNDER]->(proceedings)
+  SET under = row.link
+}
+CALL (row, entry) {
+  UNWIND row.participants AS participant
+  MATCH (subject:Subject {id: participant.subject})
+  CREATE (entry)-[involves:INVOLVES]->(subject)
+  SET involves = participant.link
+}

@@ -1,4 +1,4 @@
-// Records identities by which persons became known, and makes the latest one current.
+// Records identities by which persons became known.
 // params: rows
 // returns: rows
 // mode: write
@@ -8,8 +8,3 @@ MATCH (person:Subject {id: row.person})
 SET person.id = row.person
 CREATE (person)-[link:KNOWN_AS]->(identity:Identity)
 SET identity = row.identity.node, link = row.identity.link
-WITH person
-MATCH (person)-[:KNOWN_AS]->(known:Identity)
-WITH person, known ORDER BY known.validFrom DESC, known.id DESC
-WITH person, head(collect(known)) AS latest
-SET person.fullName = latest.fullName, person.bornOn = coalesce(latest.bornOn, person.bornOn)

@@ -4,5 +4,7 @@
 // mode: write
 UNWIND $rows AS row
 MATCH (agency:Agency {code: row.agency})
-CREATE (official:Official)-[service:SERVES_IN]->(agency)
-SET official = row.node, service = row.link
+MERGE (official:Official {id: row.node.id})
+SET official = row.node
+CREATE (official)-[service:SERVES_IN]->(agency)
+SET service = row.link

@@ -3,8 +3,8 @@
 // returns: rows
 // mode: write
 UNWIND $rows AS row
-CREATE (organization:Subject:Organization)
-SET organization = row.node
+MERGE (organization:Subject {id: row.node.id})
+SET organization:Organization, organization = row.node
 FOREACH (known IN row.identities |
   CREATE (organization)-[link:KNOWN_AS]->(identity:Identity)
   SET identity = known.node, link = known.link)

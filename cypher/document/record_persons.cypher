@@ -3,8 +3,8 @@
 // returns: rows
 // mode: write
 UNWIND $rows AS row
-CREATE (person:Subject:Person)
-SET person = row.node
+MERGE (person:Subject {id: row.node.id})
+SET person:Person, person = row.node
 FOREACH (known IN row.identities |
   CREATE (person)-[link:KNOWN_AS]->(identity:Identity)
   SET identity = known.node, link = known.link)

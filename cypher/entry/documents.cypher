@@ -1,5 +1,6 @@
-// On which documents is this entry founded, latest first?
+// Which documents made this entry what it is: those that stated it, corrected it and took it back, latest first?
 // returns: many
 // limit: 20
-MATCH (parent)-[:FOUNDED_ON]->(node:Document)
-WITH node ORDER BY node.receivedAt DESC, node.id DESC
+MATCH (parent)-[:FOUNDED_ON|WAS_FOUNDED_ON]->(founding:Document)
+MATCH (node:Document)-[:CORRECTS|ANNULS*0..1]->(founding)
+WITH DISTINCT node ORDER BY node.receivedAt DESC, node.id DESC

@@ -1,11 +1,11 @@
 // Which entries of the special accounts are there, newest first?
-// params: accounts?, status?, article?, region?, since?, until?
+// params: account?, accounts?, status?, article?, region?, since?, until?
 // returns: page
-// order: node.validFrom DESC, node.id DESC
+// order: node.position DESC
 MATCH (node:AccountEntry)
-WHERE node.validFrom > ''
-  AND node.id > ''
+WHERE node.position > ''
   AND node.account IN $viewer.accounts
+  AND node.account = $account // if account
   AND node.account IN $accounts // if accounts
   AND node.status = $status // if status
   AND node.article = $article // if article

@@ -10,13 +10,16 @@ OPTIONAL CALL (position) {
   MATCH (found:Case {id: $ids[position]})
   RETURN found
   UNION
-  MATCH (found:AccountEntry {id: $ids[position]})
+  MATCH (found:AccountEntry|Annulled {id: $ids[position]})
   WHERE found.account IN $viewer.accounts
   RETURN found
   UNION
   MATCH (found:Document {id: $ids[position]})
-  WHERE EXISTS { MATCH (found)<-[:FOUNDED_ON]-(entry:AccountEntry) WHERE entry.account IN $viewer.accounts }
-    OR NOT EXISTS { MATCH (found)<-[:FOUNDED_ON]-(:AccountEntry) }
+  WHERE EXISTS { MATCH (found)<-[:FOUNDED_ON|WAS_FOUNDED_ON]-(entry:AccountEntry|Annulled) WHERE entry.account IN $viewer.accounts }
+    OR NOT EXISTS { MATCH (found)<-[:FOUNDED_ON|WAS_FOUNDED_ON]-(:AccountEntry|Annulled) }
+  RETURN found
+  UNION
+  MATCH (found:Material {id: $ids[position]})
   RETURN found
   UNION
   MATCH (found:Official {id: $ids[position]})

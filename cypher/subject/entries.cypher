@@ -1,7 +1,7 @@
 // Which entries of the special accounts concern this subject, newest first?
 // params: accounts?, status?, article?, region?, since?, until?
 // returns: page
-// order: node.validFrom DESC, node.id DESC
+// order: node.position DESC
 MATCH (parent)<-[:CONCERNS]-(node:AccountEntry)
 WHERE node.account IN $viewer.accounts
   AND node.account IN $accounts // if accounts

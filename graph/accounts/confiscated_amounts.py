@@ -6,9 +6,11 @@ of these entries by currency, never across currencies.
 
 from enum import StrEnum
 
-from graph.accounts.account import SpecialAccount, SubjectKind
+from graph.accounts.account import INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
+from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
 from graph.model.values import FullDate, Money
+from graph.model.viewer import Role
 
 
 class AmountState(StrEnum):
@@ -32,14 +34,24 @@ class ConfiscatedAmount(AccountEntry):
 
 ACCOUNT = SpecialAccount(
     code="12.3.17",
-    title=(
-        "amounts of confiscated property related to the legalization (laundering) of money and (or) other property "
-        "obtained by criminal means and financing of terrorism, as well as amounts obtained by criminal means, subject "
-        "to return and returned to the Republic of Kazakhstan"
+    wordings=(
+        Wording(
+            "amounts of confiscated property related to the legalization (laundering) of money and (or) other property "
+            "obtained by criminal means and financing of terrorism, as well as amounts obtained by criminal means, "
+            "subject to return and returned to the Republic of Kazakhstan",
+            # No act is named for this subparagraph; we take it to have come with 16. Its words on return may be later.
+            valid_from="2010-03-08",
+            source="Law No. 192-IV of 28.08.2009",
+        ),
     ),
-    legal_basis="Law No. 510 of 22.12.2003, Article 12.3(17)",
+    legal_basis=law("17"),
     entry=ConfiscatedAmount,
     concerns=frozenset({SubjectKind.PERSON, SubjectKind.ORGANIZATION}),
+    suppliers=frozenset(
+        {AgencyKind.COURT, AgencyKind.PROSECUTOR, AgencyKind.ENFORCEMENT, AgencyKind.FINANCIAL_MONITORING}
+    ),
+    readers=INVESTIGATING | {Role.STATISTICIAN},
+    retention=PERMANENT,
+    term_days=10,
     needs_case=True,
-    valid_from="2010-03-08",
 )

@@ -6,7 +6,9 @@ article. The stage says whether a person is suspected, accused or convicted; nob
 
 from enum import StrEnum
 
-from graph.accounts.account import SpecialAccount, SubjectKind
+from graph.accounts.account import INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.prosecuted_persons import Stage
+from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
 from graph.model.values import FullDate
 
@@ -16,14 +18,6 @@ class Offence(StrEnum):
 
     MONEY_LAUNDERING = "MONEY_LAUNDERING"
     TERRORISM_FINANCING = "TERRORISM_FINANCING"
-
-
-class Stage(StrEnum):
-    """How far the responsibility has come."""
-
-    SUSPECTED = "SUSPECTED"
-    ACCUSED = "ACCUSED"
-    CONVICTED = "CONVICTED"
 
 
 class LaunderingCharge(AccountEntry):
@@ -39,13 +33,24 @@ class LaunderingCharge(AccountEntry):
 
 ACCOUNT = SpecialAccount(
     code="12.3.16",
-    title=(
-        "persons, brought to the responsibility for commission of legitimization (laundering) of money and (or) other "
-        "property, received by illegal means, and financing of terrorism"
+    wordings=(
+        Wording(
+            "persons, brought to the responsibility for commission of legitimization (laundering) of money and (or) "
+            "other property, received by illegal means, and financing of terrorism",
+            # No act is named for this subparagraph; we take it to have come with the first act of the footnote that
+            # accompanied a law on counteraction to laundering, of which the day of enforcement is given.
+            valid_from="2010-03-08",
+            source="Law No. 192-IV of 28.08.2009",
+        ),
     ),
-    legal_basis="Law No. 510 of 22.12.2003, Article 12.3(16)",
+    legal_basis=law("16"),
     entry=LaunderingCharge,
     concerns=frozenset({SubjectKind.PERSON}),
+    suppliers=frozenset(
+        {AgencyKind.FINANCIAL_MONITORING, AgencyKind.POLICE, AgencyKind.NATIONAL_SECURITY, AgencyKind.COURT}
+    ),
+    readers=INVESTIGATING,
+    retention=PERMANENT,
+    term_days=3,
     needs_case=True,
-    valid_from="2010-03-08",
 )

@@ -6,7 +6,8 @@ the search. A search that ended stays as a closed entry.
 
 from enum import StrEnum
 
-from graph.accounts.account import SpecialAccount, SubjectKind
+from graph.accounts.account import ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
+from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
 from graph.model.values import Text
 
@@ -52,13 +53,19 @@ class WantedNotice(AccountEntry):
 
 ACCOUNT = SpecialAccount(
     code="12.3.3",
-    title=(
-        "wanted persons hiding from the inquiry, investigation, and court, as well as persons evading serving a "
-        "sentence or exercising probationary control"
+    wordings=(
+        Wording(
+            "wanted persons hiding from the inquiry, investigation, and court, as well as persons evading serving a "
+            "sentence or exercising probationary control",
+            valid_from=ENACTED,
+        ),
     ),
-    legal_basis="Law No. 510 of 22.12.2003, Article 12.3(3)",
+    legal_basis=law("3"),
     entry=WantedNotice,
     concerns=frozenset({SubjectKind.PERSON}),
+    suppliers=frozenset({AgencyKind.POLICE, AgencyKind.FINANCIAL_MONITORING, AgencyKind.NATIONAL_SECURITY}),
+    readers=INVESTIGATING,
+    retention=Retention(10, "a search that ended is looked up while the person may be wanted again"),
+    term_days=1,
     needs_case=True,
-    valid_from="2003-12-22",
 )

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from pydantic import Field
 
-from graph.model.case import Agency
+from graph.model.case import Agency, AgencyKind
 from graph.model.values import Code, Fact, Text
 
 
@@ -67,6 +67,7 @@ SETTLEMENTS: tuple[Settlement, ...] = tuple(Settlement.model_validate(row) for r
 ARTICLES: tuple[Article, ...] = tuple(Article.model_validate(row) for row in _rows("articles.csv"))
 
 AUTHORIZED_BODY = Agency(
+    kind=AgencyKind.AUTHORIZED_BODY,
     code="KPSISU",
     name="Committee on Legal Statistics and Special Accounts of the Prosecutor General's Office",
 )

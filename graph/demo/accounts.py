@@ -1,11 +1,11 @@
 """Entries of the special accounts, as they follow from a case."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from graph.demo import bodies, places
 from graph.demo.chance import Chance
 from graph.demo.days import TODAY, YEAR, iso
+from graph.demo.desk import Proceedings
 from graph.demo.drafts import Draft, Numbers
 
 _REASONS = {
@@ -19,19 +19,6 @@ _STATES = ("CONFISCATED", "CONFISCATED", "CONFISCATED", "SUBJECT_TO_RETURN", "RE
 _CURRENCIES = ("KZT", "KZT", "KZT", "KZT", "USD", "USD", "EUR", "RUB")
 
 
-@dataclass(slots=True)
-class Proceedings:
-    """What entries need to know of a case."""
-
-    id: str
-    number: str
-    status: str
-    articles: tuple[str, ...]
-    region: str
-    opened: int
-    closed: int | None
-
-
 def court(region: str) -> str:
     """The court of the region, as agencies name it."""
     return bodies.AGENCIES[f"{bodies.COURT}-{region}"]
@@ -42,7 +29,7 @@ def wanted(chance: Chance, numbers: Numbers, person: str, case: Proceedings, *, 
     since = (case.closed or case.opened) + chance.between(1, 80)
     over = chance.happens(0.35) if over is None else over
     facts: dict[str, Any] = {
-        **_entry(chance, numbers, "W", person, case, since),
+        **entry(chance, numbers, "W", since, case.region, subject=person, case=case),
         "status": "CLOSED" if over else "ACTIVE",
         "reason": chance.pick(_REASONS[case.status]),
         "scope": chance.pick(_SCOPES),
@@ -59,7 +46,7 @@ def designation(chance: Chance, numbers: Numbers, subject: str, case: Proceeding
     """A person brought to responsibility for terrorist activity, or an organization recognized as terrorist."""
     since = case.closed or case.opened
     facts = {
-        **_entry(chance, numbers, "T", subject, case, since),
+        **entry(chance, numbers, "T", since, case.region, subject=subject, case=case),
         "basis": "BROUGHT_TO_RESPONSIBILITY" if is_person else "RECOGNIZED_BY_COURT",
         "court": court(case.region),
         "decisionNumber": f"{case.region}-1/{numbers.following('decision')}",
@@ -71,7 +58,7 @@ def charge(chance: Chance, numbers: Numbers, person: str, case: Proceedings, off
     """A person brought to responsibility for laundering or for financing of terrorism."""
     since = case.opened + chance.between(1, 50)
     facts = {
-        **_entry(chance, numbers, "L", person, case, since),
+        **entry(chance, numbers, "L", since, case.region, subject=person, case=case),
         "offence": offence,
         "stage": _STAGES[case.status],
     }
@@ -84,7 +71,7 @@ def confiscation(chance: Chance, numbers: Numbers, subject: str, case: Proceedin
     """An amount confiscated by the judgment, to be returned, or returned."""
     decided = (case.closed or case.opened) + chance.between(0, 60)
     facts = {
-        **_entry(chance, numbers, "C", subject, case, decided),
+        **entry(chance, numbers, "C", decided, case.region, subject=subject, case=case),
         "state": chance.pick(_STATES),
         "amount": {
             "minorUnits": int(chance.paretovariate(0.9) * 20_000_000) % 10**13,
@@ -95,16 +82,33 @@ def confiscation(chance: Chance, numbers: Numbers, subject: str, case: Proceedin
     return Draft("confiscatedAmount", f"{bodies.COURT}-{case.region}", decided, facts)
 
 
-def _entry(
-    chance: Chance, numbers: Numbers, letter: str, subject: str, case: Proceedings, since: int
+def entry(
+    chance: Chance,
+    numbers: Numbers,
+    series: str,
+    since: int,
+    region: str,
+    *,
+    subject: str = "",
+    case: Proceedings | None = None,
+    article: str = "",
+    until: int | None = None,
 ) -> dict[str, Any]:
-    return {
+    """What the entries of all accounts share; the article is that of the case where nothing else is said."""
+    facts: dict[str, Any] = {
         "id": chance.mint(since),
-        "number": numbers.entry(letter, since),
+        "number": numbers.entry(series, since),
         "status": "ACTIVE",
         "validFrom": iso(since),
-        "subject": subject,
-        "case": case.number,
-        "article": case.articles[0],
-        "region": case.region,
+        "region": region,
     }
+    if subject:
+        facts["subject"] = subject
+    if case is not None:
+        facts["case"] = case.number
+        article = article or next(iter(case.articles), "")
+    if article:
+        facts["article"] = article
+    if until is not None:
+        facts |= {"status": "CLOSED", "validTo": iso(until)}
+    return facts

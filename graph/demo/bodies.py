@@ -11,23 +11,56 @@ from graph.demo.drafts import Draft
 POLICE = "PD"
 COURT = "CT"
 PROSECUTOR = "PO"
+PROSECUTOR_GENERAL = "GPO"
 FINANCIAL_MONITORING = "AFM"
 ANTI_CORRUPTION = "ACA"
 SECURITY = "NSC"
 JUSTICE = "MOJ"
 INTERIOR = "MIA"
+REVENUE = "SRC"
+PENITENTIARY = "PSC"
+CIVIL_SERVICE = "ACS"
+FOREIGN_AFFAIRS = "MFA"
+HEALTH = "MOH"
+SANITARY_CONTROL = "SEC"
+LABOUR_CONTROL = "SLI"
 
 _CENTRAL = {
-    "GPO": "Prosecutor General's Office",
+    PROSECUTOR_GENERAL: "Prosecutor General's Office",
     "SC": "Supreme Court",
     INTERIOR: "Ministry of Internal Affairs",
     JUSTICE: "Ministry of Justice",
     SECURITY: "National Security Committee",
     FINANCIAL_MONITORING: "Financial Monitoring Agency",
     ANTI_CORRUPTION: "Anti-Corruption Agency",
-    "SRC": "State Revenue Committee",
+    REVENUE: "State Revenue Committee",
+    PENITENTIARY: "Penal System Committee",
+    CIVIL_SERVICE: "Agency for Civil Service Affairs",
+    FOREIGN_AFFAIRS: "Ministry of Foreign Affairs",
+    HEALTH: "Ministry of Healthcare",
+    SANITARY_CONTROL: "Sanitary and Epidemiological Control Committee",
+    LABOUR_CONTROL: "State Labour Inspection",
 }
 _REGIONAL = {POLICE: "Police Department", COURT: "Interdistrict Court", PROSECUTOR: "Prosecutor's Office"}
+_KINDS = {
+    PROSECUTOR_GENERAL: "PROSECUTOR",
+    "SC": "COURT",
+    INTERIOR: "POLICE",
+    JUSTICE: "ENFORCEMENT",
+    SECURITY: "NATIONAL_SECURITY",
+    FINANCIAL_MONITORING: "FINANCIAL_MONITORING",
+    ANTI_CORRUPTION: "ANTI_CORRUPTION",
+    REVENUE: "REVENUE",
+    PENITENTIARY: "PENITENTIARY",
+    CIVIL_SERVICE: "CIVIL_SERVICE",
+    FOREIGN_AFFAIRS: "FOREIGN_AFFAIRS",
+    HEALTH: "HEALTH",
+    SANITARY_CONTROL: "CONTROL",
+    LABOUR_CONTROL: "CONTROL",
+    POLICE: "POLICE",
+    COURT: "COURT",
+    PROSECUTOR: "PROSECUTOR",
+}
 _POSTS = {POLICE: "Investigator", COURT: "Judge", PROSECUTOR: "Prosecutor", JUSTICE: "Bailiff"}
 
 AGENCIES: dict[str, str] = _CENTRAL | {
@@ -52,7 +85,8 @@ class Bodies:
     def introduce(self, chance: Chance) -> Iterator[Draft]:
         """All bodies with their first officials: the same for a registry of any size."""
         for code, name in AGENCIES.items():
-            yield Draft("agency", AUTHORIZED_BODY.code, REGISTRY_OPENS, {"code": code, "name": name})
+            facts = {"code": code, "name": name, "kind": _KINDS[code.split("-")[0]]}
+            yield Draft("agency", AUTHORIZED_BODY.code, REGISTRY_OPENS, facts)
         for code in AGENCIES:
             for _ in range(_AT_FIRST):
                 yield self._hire(chance, code)

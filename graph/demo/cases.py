@@ -1,18 +1,13 @@
 """Cases of all kinds with their parties, and the account entries that follow from them."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from graph.demo import accounts, bodies, places
-from graph.demo.accounts import Proceedings
+from graph.demo import accounts, bodies, debts, offences
 from graph.demo.bodies import Bodies
 from graph.demo.chance import Chance
 from graph.demo.companies import Companies
-from graph.demo.days import CODE_IN_FORCE, TODAY, YEAR, iso, year_of
+from graph.demo.desk import Desk, Proceedings
 from graph.demo.drafts import Draft, Numbers, Roster, link
-
-_OF_AGE = 18
-_KIND_DIGITS = {"CRIMINAL": "1", "CIVIL": "2", "ADMINISTRATIVE": "3", "SEARCH": "4", "ENFORCEMENT": "5"}
 
 # Of a thousand criminal cases, how many of what; articles of laundering and terror come from their own lists below.
 _LAUNDERING, _FINANCING, _TERROR = 44, 12, 42
@@ -29,52 +24,26 @@ _COMMON_ARTICLES = (
 _OFFENCES = ("AC-73", "AC-214", "AC-434", "AC-434", "AC-440", "AC-592", "AC-608", "AC-669")
 _STATUSES = ("OPEN", "OPEN", "OPEN", "IN_COURT", "DECIDED", "DECIDED", "DECIDED", "DECIDED", "TERMINATED", "IN_COURT")
 _ROLES = {"OPEN": "SUSPECT", "IN_COURT": "ACCUSED", "DECIDED": "CONVICTED", "TERMINATED": "SUSPECT"}
-_LONGEST = 2 * YEAR
 _GROUP_NAMES = ("Кара Жебе", "Серый Рассвет", "Ақ Найза", "Тас Қорған", "Последний Рубеж", "Көк Тұман", "Чёрный Ковыль")
 
 
-class Cases:
+class Cases(Desk):
     """Introduces cases and everything that is entered under them."""
 
-    def __init__(self, chance: Chance, numbers: Numbers, staff: Bodies, persons: Roster, organizations: Roster) -> None:
-        self._chance = chance
-        self._numbers = numbers
-        self._staff = staff
-        self._persons = persons
-        self._organizations = organizations
+    def __init__(
+        self,
+        chance: Chance,
+        numbers: Numbers,
+        staff: Bodies,
+        persons: Roster,
+        organizations: Roster,
+        aside: Chance,
+    ) -> None:
+        super().__init__(chance, numbers, staff, persons, organizations)
+        self._aside = aside  # what follows from a case is drawn here, and never moves the cases themselves
         self._groups: list[str] = []
         # Nobody stands both in a laundering and in a terror case by chance: only the planted person does.
         self._spent: set[str] = set()
-
-    def open(
-        self, kind: str, status: str, articles: tuple[str, ...], parties: dict[str, str], agency: str, region: str = ""
-    ) -> tuple[Proceedings, Draft]:
-        """A case with these parties (subject to role), in production of some official of the agency."""
-        chance = self._chance
-        region = region or places.settlement(chance).region
-        opened = chance.between(CODE_IN_FORCE, TODAY - 200)
-        is_over = status in ("DECIDED", "TERMINATED")
-        closed = chance.between(opened + 60, min(opened + _LONGEST, TODAY - 90)) if is_over else None
-        code = f"{agency}-{region}" if agency in (bodies.POLICE, bodies.COURT) else agency
-        number = self._numbers.case(_KIND_DIGITS[kind], region, opened)
-        key = chance.mint(opened)
-        facts: dict[str, Any] = {
-            "id": key,
-            "number": number,
-            "kind": kind,
-            "status": status,
-            "openedOn": iso(opened),
-            "articles": articles,
-            "official": self._staff.official(chance, code),
-            "region": region,
-            "parties": [
-                {"subject": subject, "role": role, "validFrom": iso(opened + chance.between(0, 50))}
-                for subject, role in parties.items()
-            ],
-        }
-        if closed is not None:
-            facts["closedOn"] = iso(closed)
-        return Proceedings(key, number, status, articles, region, opened, closed), Draft("case", code, opened, facts)
 
     def prosecute(self, many: int) -> Iterator[Draft]:
         """Criminal cases, with what is entered in the accounts under them."""
@@ -94,7 +63,7 @@ class Cases:
         """Search cases: somebody is wanted under each."""
         chance = self._chance
         for _ in range(many):
-            person = self._person()
+            person = self.person()
             status = "OPEN" if chance.happens(0.7) else "DECIDED"
             case, draft = self.open(
                 "SEARCH", status, (chance.pick(_COMMON_ARTICLES),), {person: "SUSPECT"}, bodies.POLICE
@@ -108,13 +77,19 @@ class Cases:
         for at in range(many):
             kind = ("CIVIL", "ADMINISTRATIVE", "ENFORCEMENT")[at % 3]
             if kind == "ADMINISTRATIVE":
-                parties = {self._anyone(0.1): "DEFENDANT"}
+                against, parties = "DEFENDANT", {self.anyone(0.1): "DEFENDANT"}
                 articles, agency = (chance.pick(_OFFENCES),), bodies.POLICE
             else:
                 against = "DEFENDANT" if kind == "CIVIL" else "DEBTOR"
-                parties = {self._anyone(0.5): "CLAIMANT", self._anyone(0.3): against}
+                parties = {self.anyone(0.5): "CLAIMANT", self.anyone(0.3): against}
                 articles, agency = (), bodies.COURT if kind == "CIVIL" else bodies.JUSTICE
-            yield self.open(kind, chance.pick(_STATUSES), articles, parties, agency)[1]
+            case, draft = self.open(kind, chance.pick(_STATUSES), articles, parties, agency)
+            yield draft
+            subject = next(subject for subject, role in parties.items() if role == against)
+            if kind == "ADMINISTRATIVE" and case.status == "DECIDED":
+                yield offences.administrative(self._aside, self._numbers, subject, case)
+            elif kind == "ENFORCEMENT" and case.status != "TERMINATED":
+                yield debts.debt(self._aside, self._numbers, subject, case)
 
     def designate(self, companies: Companies, many: int) -> Iterator[Draft]:
         """Groups that a court recognized as terrorist; later cases may name their members."""
@@ -129,7 +104,7 @@ class Cases:
 
     def pyramid(self, victims: int) -> Iterator[Draft]:
         """One case with very many victims, as of a financial pyramid."""
-        parties = {self._person(): "CONVICTED"}
+        parties = {self.person(): "CONVICTED"}
         while len(parties) <= victims:
             parties.setdefault(self._persons.pick(self._chance, 1_995), "VICTIM")
         articles = ("CC-217", "CC-190")
@@ -144,6 +119,7 @@ class Cases:
         yield draft
         for person in defendants:
             yield accounts.charge(chance, numbers, person, case, offence)
+            yield from offences.follow(self._aside, numbers, person, case)
             yield from self._perhaps_wanted(person, case)
         if case.status == "DECIDED":
             for _ in range(chance.between(1, 4)):
@@ -155,6 +131,7 @@ class Cases:
         case, draft, defendants = self._criminal(status, (chance.pick(_TERROR_ARTICLES),), bodies.SECURITY, once=True)
         yield draft
         for person in defendants:
+            yield from offences.follow(self._aside, self._numbers, person, case)
             if case.status == "DECIDED":
                 yield accounts.designation(chance, self._numbers, person, case, is_person=True)
             if self._groups and chance.happens(0.5):
@@ -165,11 +142,11 @@ class Cases:
     def _common(self) -> Iterator[Draft]:
         chance = self._chance
         article = chance.pick(_COMMON_ARTICLES)
-        corrupt = article in ("CC-366", "CC-367", "CC-361")
-        agency = bodies.ANTI_CORRUPTION if corrupt else bodies.POLICE
+        agency = bodies.ANTI_CORRUPTION if article in offences.CORRUPT else bodies.POLICE
         case, draft, defendants = self._criminal(chance.pick(_STATUSES), (article,), agency)
         yield draft
         for person in defendants:
+            yield from offences.follow(self._aside, self._numbers, person, case)
             yield from self._perhaps_wanted(person, case)
 
     def _criminal(
@@ -178,12 +155,12 @@ class Cases:
         chance = self._chance
         share = chance.random()
         many = 1 if share < 0.75 else 2 if share < 0.93 else 3
-        defendants = list(dict.fromkeys(self._person_once() if once else self._person() for _ in range(many)))
+        defendants = list(dict.fromkeys(self._person_once() if once else self.person() for _ in range(many)))
         parties = dict.fromkeys(defendants, _ROLES[status])
         if chance.happens(0.6):
-            parties.setdefault(self._anyone(0.15), "VICTIM")
+            parties.setdefault(self.anyone(0.15), "VICTIM")
         if chance.happens(0.3):
-            parties.setdefault(self._person(), "WITNESS")
+            parties.setdefault(self.person(), "WITNESS")
         case, draft = self.open("CRIMINAL", status, articles, parties, agency)
         return case, draft, defendants
 
@@ -192,16 +169,8 @@ class Cases:
             yield accounts.wanted(self._chance, self._numbers, person, case)
 
     def _person_once(self) -> str:
-        person = self._person()
+        person = self.person()
         while person in self._spent:
-            person = self._person()
+            person = self.person()
         self._spent.add(person)
         return person
-
-    def _person(self) -> str:
-        return self._persons.pick(self._chance, year_of(CODE_IN_FORCE) - _OF_AGE)
-
-    def _anyone(self, organizations: float) -> str:
-        if self._chance.happens(organizations) and len(self._organizations):
-            return self._organizations.pick(self._chance)
-        return self._person()

@@ -3,7 +3,7 @@
 from datetime import date
 
 _FIRST = date(1930, 1, 1).toordinal()
-_LAST = date(2024, 12, 31).toordinal()
+_LAST = date(2064, 12, 31).toordinal()
 _ISO = tuple(date.fromordinal(day).isoformat() for day in range(_FIRST, _LAST + 1))
 
 YEAR = 365
@@ -28,5 +28,5 @@ REGISTRY_OPENS = on(2004)
 """The law of 22.12.2003 is in force: the first day of documents."""
 CODE_IN_FORCE = on(2015)
 """The Criminal Code of 2014 is in force: the first day of cases."""
-TODAY = _LAST
+TODAY = on(2024, 12, 31)
 """The last day on which something happens."""

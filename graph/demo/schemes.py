@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.demo import accounts, bodies
-from graph.demo.cases import Cases
 from graph.demo.chance import Chance
 from graph.demo.companies import Companies, Company
 from graph.demo.days import iso, on
+from graph.demo.desk import Desk, Proceedings
 from graph.demo.drafts import Draft, Numbers, link
 from graph.demo.names import Custom, Family, Name
 from graph.demo.people import Human, People, identity
@@ -32,12 +32,12 @@ _MAIDEN = Family(Custom.KAZAKH, "Есенғұлов", "Есенғұлова", "K
 class Schemes:
     """Introduces the schemes and writes down what each of them is."""
 
-    def __init__(self, chance: Chance, numbers: Numbers, people: People, companies: Companies, cases: Cases) -> None:
+    def __init__(self, chance: Chance, numbers: Numbers, people: People, companies: Companies, desk: Desk) -> None:
         self._chance = chance
         self._numbers = numbers
         self._people = people
         self._companies = companies
-        self._cases = cases
+        self._desk = desk
         self.key: dict[str, dict[str, Any]] = {}
         self.persons = 0
         self.hub = self._companies.company("Меридиан Транзит")
@@ -74,12 +74,12 @@ class Schemes:
 
         monitoring, security = bodies.FINANCIAL_MONITORING, bodies.SECURITY
         articles = ("CC-218", "CC-190")
-        first, draft = self._cases.open("CRIMINAL", "DECIDED", articles, {launderer.id: "CONVICTED"}, monitoring, "75")
+        first, draft = self._desk.open("CRIMINAL", "DECIDED", articles, {launderer.id: "CONVICTED"}, monitoring, "75")
         yield draft
         conviction = accounts.charge(chance, numbers, launderer.id, first, "MONEY_LAUNDERING")
         yield conviction
         parties = {financier.id: "CONVICTED", owner.id: "WITNESS"}
-        second, draft = self._cases.open("CRIMINAL", "DECIDED", ("CC-258",), parties, security, "79")
+        second, draft = self._desk.open("CRIMINAL", "DECIDED", ("CC-258",), parties, security, "79")
         yield draft
         financing = accounts.charge(chance, numbers, financier.id, second, "TERRORISM_FINANCING")
         yield financing
@@ -129,7 +129,7 @@ class Schemes:
             yield link(bodies.JUSTICE, "OWNS", owner.id, owned.id, since, sharePercent=100)
         yield self._companies.pay(circle[1].id, self.hub.id, _LATER)
         articles = ("CC-245", "CC-216")
-        case, draft = self._cases.open("CRIMINAL", "OPEN", articles, {director.id: "SUSPECT"}, bodies.POLICE, "71")
+        case, draft = self._desk.open("CRIMINAL", "OPEN", articles, {director.id: "SUSPECT"}, bodies.POLICE, "71")
         yield draft
         notice = accounts.wanted(chance, self._numbers, director.id, case, over=False)
         yield notice
@@ -160,11 +160,11 @@ class Schemes:
         group, organization = self._companies.group("Жетінші Қақпа")
         yield organization
         yield link(bodies.SECURITY, "FOUNDER_OF", founder.id, group, _LATER)
-        case, draft = self._cases.open("CRIMINAL", "IN_COURT", ("CC-192",), {hiding.id: "ACCUSED"}, bodies.POLICE, "61")
+        case, draft = self._desk.open("CRIMINAL", "IN_COURT", ("CC-192",), {hiding.id: "ACCUSED"}, bodies.POLICE, "61")
         yield draft
         notice = accounts.wanted(chance, numbers, hiding.id, case, over=False)
         yield notice
-        ban, draft = self._cases.open("CIVIL", "DECIDED", ("CC-257",), {group: "DEFENDANT"}, bodies.COURT, "79")
+        ban, draft = self._desk.open("CIVIL", "DECIDED", ("CC-257",), {group: "DEFENDANT"}, bodies.COURT, "79")
         yield draft
         designation = accounts.designation(chance, numbers, group, ban, is_person=False)
         yield designation
@@ -201,9 +201,9 @@ class Schemes:
 
         convicted = {woman.id: "CONVICTED"}
         security = bodies.SECURITY
-        terror, draft = self._cases.open("CRIMINAL", "DECIDED", ("CC-257", "CC-258"), convicted, security, "15")
+        terror, draft = self._desk.open("CRIMINAL", "DECIDED", ("CC-257", "CC-258"), convicted, security, "15")
         yield draft
-        laundering, draft = self._cases.open(
+        laundering, draft = self._desk.open(
             "CRIMINAL", "DECIDED", ("CC-218",), convicted, bodies.FINANCIAL_MONITORING, "75"
         )
         yield draft
@@ -254,7 +254,7 @@ class Schemes:
         return {"id": human.id, "name": " ".join(part for part in human.name[:3] if part), "bornOn": iso(human.born)}
 
 
-def _case(case: accounts.Proceedings) -> dict[str, str]:
+def _case(case: Proceedings) -> dict[str, str]:
     return {"id": case.id, "number": case.number}
 
 

@@ -6,19 +6,26 @@ Every node and relationship that states a fact carries the document's id, the ti
 """
 
 from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from graph.documents import forms
-from graph.documents.reading import ReadDocument
+from graph.documents.reading import ReadDocument, Refusal
 from graph.matching.keys import name_key
 from graph.model.subject import Identity
 
 Row = dict[str, Any]
 
+LEGAL_TIME = ZoneInfo("Asia/Almaty")  # the time in which a day ends for the law
+
 
 def document_row(document: ReadDocument, received_at: str) -> Row:
-    """The `:Document` node: the document whole, with its sum."""
+    """The `:Document` node: the document whole, with its sum, its due date and what of its form it leaves open."""
     envelope = document.envelope
+    due_on = (date.fromisoformat(envelope.event_on) + timedelta(days=document.kind.term_days)).isoformat()
+    received_on = datetime.fromisoformat(received_at).astimezone(LEGAL_TIME).date().isoformat()
+    given = document.facts.model_fields_set
     return {
         "typename": "Document",
         "id": envelope.id,
@@ -26,10 +33,29 @@ def document_row(document: ReadDocument, received_at: str) -> Row:
         "version": envelope.version,
         "supplier": envelope.supplier,
         "number": envelope.number,
+        "period": envelope.period or envelope.event_on[:7],
         "eventOn": envelope.event_on,
+        "dueOn": due_on,
         "receivedAt": received_at,
+        "receivedOn": received_on,
+        "isLate": received_on > due_on,
+        "standing": "IN_FORCE",
+        "openFields": [field.alias for name, field in type(document.facts).model_fields.items() if name not in given],
         "sha256": document.sha256,
         "payload": document.payload,
+    }
+
+
+def refusal_row(refusal: Refusal, refused_at: str) -> Row:
+    """The `:Refusal` node: that a document was refused and why, and nothing that it said."""
+    return {
+        "sha256": refusal.sha256,
+        "code": refusal.code,
+        "field": refusal.field,
+        "refusedAt": refused_at,
+        "supplier": refusal.supplier,
+        "form": refusal.form,
+        "number": refusal.number,
     }
 
 
@@ -77,12 +103,11 @@ def _identity(identity: Identity, stamp: Row, ordinal: int) -> Row:
 
 def _subject(facts: forms.PersonForm | forms.OrganizationForm, stamp: Row, event_on: str) -> Row:
     parts = frozenset({"identities", "identifiers", "contacts"})
-    current = facts.identities[-1]
     node = _plain(facts, parts) | stamp
     if isinstance(facts, forms.PersonForm):
-        node |= {"typename": "Person", "fullName": current.in_full()}
-        if current.born_on is not None:
-            node["bornOn"] = current.born_on
+        node["typename"] = "Person"
+        if facts.identities:
+            node |= {"fullName": facts.identities[-1].in_full(), "bornOn": facts.identities[-1].born_on}
     else:
         node |= {"typename": "Organization"}
     return {
@@ -123,15 +148,26 @@ def _relationship(facts: forms.RelationshipForm, stamp: Row, _event_on: str) -> 
     }
 
 
+def _material(facts: forms.MaterialForm, stamp: Row, _event_on: str) -> Row:
+    return {"node": _plain(facts, frozenset()) | {"typename": "Material"} | stamp}
+
+
 def _entry(facts: forms.EntryForm, stamp: Row, event_on: str) -> Row:
     account = facts.account
+    link = stamp | {"validFrom": event_on}
     return {
         "subject": facts.subject,
         "case": facts.case,
-        "node": _plain(facts, frozenset({"subject", "case"}))
-        | {"account": account.code, "typename": account.entry.__name__}
+        "participants": [
+            {"subject": other.subject, "link": link | {"role": other.role.value, "harm": other.harm.value}}
+            for other in facts.participants
+        ],
+        "node": _plain(facts, frozenset({"subject", "case", "participants"}))
+        | {"account": account.code, "typename": account.entry.__name__, "isAnnulled": False}
+        # One key for the order "newest first": an index gives the rows in it, and a cursor is one comparison.
+        | {"position": f"{facts.valid_from} {facts.id}"}
         | stamp,
-        "link": stamp | {"validFrom": event_on},
+        "link": link,
     }
 
 
@@ -141,6 +177,7 @@ _ROWS: dict[type[forms.Form], Callable[[Any, Row, str], Row]] = {
     forms.PersonForm: _subject,
     forms.OrganizationForm: _subject,
     forms.IdentityChangeForm: _identity_change,
+    forms.MaterialForm: _material,
     forms.CaseForm: _case,
     forms.RelationshipForm: _relationship,
 }

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from types import new_class
 from typing import Annotated, Any, ClassVar, NamedTuple, cast
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from graph.accounts import ACCOUNTS, SpecialAccount
+from graph.accounts import ABOLISHED, ACCOUNTS, SpecialAccount
 from graph.model import identifiers
 from graph.model.case import Agency, Case, Official, PartyRole
-from graph.model.entry import AccountEntry
+from graph.model.entry import AccountEntry, Material, Participant, Place
 from graph.model.errors import InvalidIdentifier
 from graph.model.relationship import Relationship
 from graph.model.subject import Contact, Identity, Organization, Person
@@ -46,6 +46,14 @@ class Reference(NamedTuple):
 class Form(Fact):
     """The base of all forms' facts."""
 
+    anchored_at: ClassVar[str | None] = None
+    """The field with the id of the node that the facts hang on; a form without one cannot be corrected or annulled."""
+
+    @property
+    def anchor(self) -> str | None:
+        """The id of the node that the facts hang on."""
+        return getattr(self, self.anchored_at) if self.anchored_at else None
+
     def introduces(self) -> Iterator[Reference]:
         """What later documents may refer to."""
         return iter(())
@@ -65,6 +73,8 @@ class AgencyForm(Form, Agency):
 class OfficialForm(Form, Official):
     """Registers an official of a body."""
 
+    anchored_at = "id"
+
     agency: Code
     """Code of the body in which the official serves."""
 
@@ -78,8 +88,10 @@ class OfficialForm(Form, Official):
 class SubjectParts(Form):
     """What person and organization forms share."""
 
-    identities: Annotated[tuple[Identity, ...], Field(min_length=1, max_length=50)]
-    """Names with birth data, each with the time in which it held; the last one is current."""
+    anchored_at = "id"
+
+    identities: Annotated[tuple[Identity, ...], Field(max_length=50)]
+    """Names with birth data, each with the time in which it held; the last one is current; none of somebody unknown."""
     identifiers: Annotated[tuple[CheckedIdentifier, ...], Field(max_length=20)] = ()
     """Numbers given to the subject."""
     contacts: Annotated[tuple[Contact, ...], Field(max_length=20)] = ()
@@ -108,12 +120,17 @@ class PersonForm(SubjectParts, Person):
 class OrganizationForm(SubjectParts, Organization):
     """Introduces an organization."""
 
+    identities: Annotated[tuple[Identity, ...], Field(min_length=1, max_length=50)]
+    """Names, each with the time in which it held; the last one is current."""
+
     def introduces(self) -> Iterator[Reference]:
         yield Reference("organization", self.id)
 
 
 class IdentityChangeForm(Form):
     """Adds a name or birth data by which a person became known; earlier ones stay (Article 13.4)."""
+
+    anchored_at = "person"
 
     person: Id
     """The person."""
@@ -137,6 +154,8 @@ class Party(Fact):
 
 class CaseForm(Form, Case):
     """Introduces a case with its articles, parties and the official in whose production it is."""
+
+    anchored_at = "id"
 
     articles: Annotated[tuple[Code, ...], Field(max_length=20)] = ()
     """Codes of the articles under which the case is qualified."""
@@ -169,6 +188,8 @@ class CaseForm(Form, Case):
 class RelationshipForm(Form, Relationship):
     """States a link between two subjects."""
 
+    anchored_at = "source"
+
     source: Id
     """Subject from which the link leads: the director, the owner, the payer, the parent."""
     target: Id
@@ -185,13 +206,28 @@ class RelationshipForm(Form, Relationship):
         return self
 
 
+class MaterialForm(Form, Material):
+    """Introduces an information material."""
+
+    anchored_at = "id"
+
+    def introduces(self) -> Iterator[Reference]:
+        yield Reference("material", self.id)
+
+
 class EntryForm(Form, AccountEntry):
     """What the forms of all special accounts share; each adds the fields of its account."""
 
+    anchored_at = "id"
+
     account: ClassVar[SpecialAccount]
 
-    subject: Id
-    """Subject that the entry concerns."""
+    subject: Id | None = None
+    """Subject or material that the entry concerns; absent in an account of events."""
+    participants: Annotated[tuple[Participant, ...], Field(max_length=100)] = ()
+    """Other subjects that the entry names; only in accounts that have them."""
+    place: Place | None = None
+    """Where it happened; only in accounts that have it."""
     case: Code | None = None
     """Number of the case under which the entry is made."""
     article: Code | None = None
@@ -204,8 +240,11 @@ class EntryForm(Form, AccountEntry):
         yield Reference("entryNumber", f"{self.account.code} {self.number}")
 
     def refers_to(self) -> Iterator[Reference]:
-        concerns = self.account.concerns
-        yield Reference(next(iter(concerns)).lower() if len(concerns) == 1 else "subject", self.subject)
+        if self.subject is not None:
+            concerns = self.account.concerns
+            yield Reference(next(iter(concerns)).lower() if len(concerns) == 1 else "subject", self.subject)
+        for participant in self.participants:
+            yield Reference("subject", participant.subject)
         yield Reference("region", self.region)
         if self.case is not None:
             yield Reference("case", self.case)
@@ -213,30 +252,72 @@ class EntryForm(Form, AccountEntry):
             yield Reference("article", self.article)
 
     @model_validator(mode="after")
-    def _names_the_case_it_needs(self) -> "EntryForm":
-        if self.account.needs_case and self.case is None:
-            raise ValueError("an entry of this account is made under a case")
+    def _has_what_its_account_has(self) -> "EntryForm":
+        account = self.account
+        given = {
+            "subject": self.subject is not None,
+            "case": self.case is not None,
+            "place": self.place is not None,
+            "participants": bool(self.participants),
+        }
+        needed = {"subject": bool(account.concerns), "case": account.needs_case, "place": account.has_place}
+        allowed = needed | {"case": True, "participants": account.has_participants}
+        for name, is_given in given.items():
+            if needed.get(name) and not is_given:
+                raise ValueError(f"an entry of this account has a {name}")
+            if is_given and not allowed[name]:
+                raise ValueError(f"an entry of this account has no {name}")
         return self
+
+
+class AnnulmentForm(Form):
+    """Takes back a document that should not have been submitted. What it stated is no longer held to be so."""
+
+    document: Id
+    """The document taken back."""
+    reason: Text
+    """Why."""
+
+
+class AppealUpheldForm(Form):
+    """A document whose entry was appealed as illegal, with success (Article 9.5). It is annulled by the decision."""
+
+    document: Id
+    """The document that was appealed."""
+    decided_on: FullDate
+    """Day of the decision."""
+    decision_number: Text
+    """Number of the decision."""
+    decided_by: Text
+    """Body that decided."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormKind:
-    """A kind of document: its name, the version in force and the model of its facts."""
+    """A kind of document: its name, the version in force, the model of its facts and the term in which it is due."""
 
     name: str
     version: int
     facts: type[Form]
     records: str
     """The query file that turns its facts into the graph."""
+    term_days: int = 30
+    """Days from the event within which the document is due (Article 14.2; see `graph.accounts.account`)."""
     account: SpecialAccount | None = None
+
+    @property
+    def takes_back(self) -> bool:
+        """Whether a document of this kind annuls another one."""
+        return self.facts in (AnnulmentForm, AppealUpheldForm)
 
 
 def _form_of(account: SpecialAccount) -> FormKind:
     body = {"__module__": __name__, "__doc__": account.entry.__doc__, "account": account}
     facts = new_class(f"{account.entry.__name__}Form", (EntryForm, account.entry), {}, lambda names: names.update(body))
-    return FormKind(account.form, 1, cast(type[Form], facts), "document.record_entries", account)
+    return FormKind(account.form, 1, cast(type[Form], facts), "document.record_entries", account.term_days, account)
 
 
+# In the order of their dependence: what a document refers to is recorded before it.
 FORMS: dict[str, FormKind] = {
     kind.name: kind
     for kind in (
@@ -244,11 +325,31 @@ FORMS: dict[str, FormKind] = {
         FormKind("official", 1, OfficialForm, "document.record_officials"),
         FormKind("person", 1, PersonForm, "document.record_persons"),
         FormKind("organization", 1, OrganizationForm, "document.record_organizations"),
+        FormKind("material", 1, MaterialForm, "document.record_materials"),
         FormKind("identityChange", 1, IdentityChangeForm, "document.record_identity_changes"),
-        FormKind("case", 1, CaseForm, "document.record_cases"),
+        FormKind("case", 1, CaseForm, "document.record_cases", term_days=1),
         FormKind("relationship", 1, RelationshipForm, "document.record_relationships"),
         *(_form_of(account) for account in ACCOUNTS),
+        FormKind("annulment", 1, AnnulmentForm, "document.annul", term_days=3),
+        FormKind("appealUpheld", 1, AppealUpheldForm, "document.annul", term_days=3),
     )
+}
+
+# Names that a document may offer and that the law closes, with the code and the reason of the refusal.
+CLOSED_FORMS: dict[str, tuple[str, str]] = {
+    "operativeAccount": ("OPERATIVE_ACCOUNT", "operative accounts are not kept by the authorized body (Article 6.2)"),
+    "departmentalAccount": (
+        "DEPARTMENTAL_ACCOUNT",
+        "departmental accounts are kept by the bodies themselves (Articles 6.2 and 15)",
+    ),
+    "confidentialHelper": (
+        "CONFIDENTIAL_HELPER",
+        "accounts of persons who cooperate on a confidential basis are not kept here (Article 6.2)",
+    ),
+    **{
+        account.code: ("ACCOUNT_ABOLISHED", f"the law has not named this account since {account.valid_to}")
+        for account in ABOLISHED
+    },
 }
 
 
@@ -269,3 +370,7 @@ class Envelope(Fact):
     """Day of the event that the document records."""
     facts: dict[str, Any]
     """The facts, as the form has them."""
+    period: Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")] | None = None
+    """Reporting period, YYYY-MM; the month of the event when it is not given."""
+    corrects: Id | None = None
+    """Document of the same form that this one supersedes."""

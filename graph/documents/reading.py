@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import orjson
 from pydantic import ValidationError
 
-from graph.documents.forms import FORMS, Envelope, Form, FormKind
+from graph.documents.forms import CLOSED_FORMS, FORMS, Envelope, Form, FormKind
 from graph.model.errors import InvalidDocument
 from graph.model.strict_json import InvalidJson, strict_json
 from graph.model.values import Fact
@@ -48,12 +48,24 @@ class ReadDocument:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a document was refused whole."""
+    """Why a document was refused whole. Of the document itself it keeps no more than what finds it again."""
 
     line: int
     field: str
     code: str
     reason: str
+    sha256: str
+    """Sum of the line, so that the same refusal is counted once however often it is sent."""
+    supplier: str | None = None
+    form: str | None = None
+    number: str | None = None
+
+    @classmethod
+    def of(cls, document: ReadDocument, field: str, code: str, reason: str) -> "Refusal":
+        """The refusal of a document that fits its form."""
+        envelope = document.envelope
+        known = (envelope.supplier, envelope.form, envelope.number)
+        return cls(document.line, field, code, reason, document.sha256, *known)
 
     def as_json(self) -> bytes:
         """The line of the rejects file."""
@@ -65,23 +77,30 @@ class Refusal:
 
 def read_document(line: int, raw: bytes) -> ReadDocument | Refusal:
     """The document in one line of JSON, or why there is none."""
+    envelope: Envelope | None = None
     try:
         document = _parsed(raw)
         envelope = _fitted(Envelope, document, "")
         kind = _form(envelope)
         facts = _fitted(kind.facts, envelope.facts, "facts")
     except InvalidDocument as error:
-        return Refusal(line, error.field, error.reason, error.message)
+        known = (envelope.supplier, envelope.form, envelope.number) if envelope else ()
+        sha256 = hashlib.sha256(raw.strip()).hexdigest()
+        return Refusal(line, error.field, error.reason, error.message, sha256, *known)
     payload = orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
     return ReadDocument(line, envelope, kind, facts, payload.decode(), hashlib.sha256(payload).hexdigest())
 
 
 def _form(envelope: Envelope) -> FormKind:
+    if closed := CLOSED_FORMS.get(envelope.form):
+        raise InvalidDocument(*closed, "form")
     kind = FORMS.get(envelope.form)
     if kind is None:
         raise InvalidDocument("UNKNOWN_FORM", "there is no form of this name", "form")
     if envelope.version != kind.version:
         raise InvalidDocument("UNKNOWN_VERSION", f"version {kind.version} of this form is in force", "version")
+    if envelope.corrects is not None and kind.facts.anchored_at is None:
+        raise InvalidDocument("NOT_CORRECTABLE", "a document of this form cannot correct another", "corrects")
     return kind
 
 

@@ -62,6 +62,25 @@ class Case(Fact):
         return self
 
 
+class AgencyKind(StrEnum):
+    """What kind of body submits documents or asks."""
+
+    AUTHORIZED_BODY = "AUTHORIZED_BODY"
+    PROSECUTOR = "PROSECUTOR"
+    POLICE = "POLICE"
+    COURT = "COURT"
+    FINANCIAL_MONITORING = "FINANCIAL_MONITORING"
+    ANTI_CORRUPTION = "ANTI_CORRUPTION"
+    NATIONAL_SECURITY = "NATIONAL_SECURITY"
+    PENITENTIARY = "PENITENTIARY"
+    ENFORCEMENT = "ENFORCEMENT"
+    REVENUE = "REVENUE"
+    CIVIL_SERVICE = "CIVIL_SERVICE"
+    FOREIGN_AFFAIRS = "FOREIGN_AFFAIRS"
+    CONTROL = "CONTROL"
+    HEALTH = "HEALTH"
+
+
 class Agency(Fact):
     """A subject of legal statistics and special accounts (Article 1(13)): a body that submits or asks."""
 
@@ -69,6 +88,8 @@ class Agency(Fact):
     """Code of the body."""
     name: Text
     """Name of the body."""
+    kind: AgencyKind
+    """Kind of the body."""
 
 
 class Official(Fact):

@@ -39,7 +39,7 @@ def strict_json(raw: bytes) -> Any:
         raise InvalidJson("NOT_JSON", f"the text is not JSON: {error.msg.lower()}") from None
     except ValueError:
         raise InvalidJson("NOT_JSON", "the text holds a number out of bounds") from None
-    if _depth_exceeds(value, MAX_DEPTH):
+    if raw.count(b"{") + raw.count(b"[") > MAX_DEPTH and _depth_exceeds(value, MAX_DEPTH):
         raise _too_deep()
     if _SURROGATE.search(raw):
         _refuse_half_characters(value)

@@ -22,7 +22,9 @@ class Viewer:
     name: str
     role: Role
     accounts: tuple[str, ...]
+    agency: str | None = None
+    """Code of the body for which the viewer submits; who submits sees that body's discipline alone."""
 
     def as_parameter(self) -> dict[str, Any]:
         """What query files may ask of `$viewer`."""
-        return {"accounts": list(self.accounts)}
+        return {"accounts": list(self.accounts), "agency": self.agency}

@@ -1,7 +1,7 @@
 """Who may ask what. One table; what is not in it is refused.
 
-A role opens questions (of the catalogue, by noun) and special accounts. Query files see the accounts as
-`$viewer.accounts`; whether a question may be asked at all is settled here, before it is compiled.
+A role opens questions (of the catalogue, by noun); each special account says which roles may read it. Query files see
+the accounts as `$viewer.accounts`; whether a question may be asked at all is settled here, before it is compiled.
 """
 
 from dataclasses import dataclass
@@ -13,33 +13,29 @@ from graph.model.viewer import Role, Viewer
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """What a role opens, and the provision that grants it."""
+    """The questions that a role opens, and the provision that grants it."""
 
     nouns: frozenset[str]
-    accounts: frozenset[str]
     granted_by: str
 
 
-_ALL = frozenset(account.code for account in ACCOUNTS)
-_SUMS = frozenset({"12.3.17"})  # the one account that has totals; its entries stay closed to who counts
-_NONE: frozenset[str] = frozenset()
 _REGISTRY = frozenset(
     {"person", "organization", "case", "entry", "node", "subject", "party", "relationship", "path", "hop", "official"}
     | {"document", "statistic"}
 )
 
 RIGHTS: dict[Role, Rights] = {
-    Role.INVESTIGATOR: Rights(_REGISTRY, _ALL, "Article 16-2.3"),
-    Role.COURT: Rights(_REGISTRY, _ALL, "Article 16-2.4"),
-    Role.FINANCIAL_MONITORING: Rights(_REGISTRY, _ALL, "Articles 7.2.9 and 16-2.5"),
-    Role.STATISTICIAN: Rights(frozenset({"statistic"}), _SUMS, "Article 6.1"),
-    Role.SUBMITTER: Rights(_NONE, _NONE, "Article 8.2.1"),
+    Role.INVESTIGATOR: Rights(_REGISTRY, "Article 16-2.3"),
+    Role.COURT: Rights(_REGISTRY, "Article 16-2.4"),
+    Role.FINANCIAL_MONITORING: Rights(_REGISTRY, "Articles 7.2.9 and 16-2.5"),
+    Role.STATISTICIAN: Rights(frozenset({"statistic", "discipline"}), "Articles 6.1, 6.3 and 7.1.2"),
+    Role.SUBMITTER: Rights(frozenset({"discipline"}), "Articles 8.2.1 and 8.2.2"),
 }
 
 
-def viewer(name: str, role: Role) -> Viewer:
+def viewer(name: str, role: Role, agency: str | None = None) -> Viewer:
     """The viewer with the rights of the role."""
-    return Viewer(name, role, tuple(sorted(RIGHTS[role].accounts)))
+    return Viewer(name, role, tuple(sorted(account.code for account in ACCOUNTS if role in account.readers)), agency)
 
 
 def check_questions(viewer: Viewer | None, questions: tuple[str, ...]) -> Viewer:
@@ -49,4 +45,17 @@ def check_questions(viewer: Viewer | None, questions: tuple[str, ...]) -> Viewer
     nouns = RIGHTS[viewer.role].nouns
     if any(question.split(".", 1)[0] not in nouns for question in questions):
         raise AccessDenied("Your role does not open this question.")
+    if questions and viewer.role is Role.SUBMITTER and viewer.agency is None:
+        raise AccessDenied("You submit for no body, and see what concerns your body alone.")
+    return viewer
+
+
+def check_submission(viewer: Viewer | None, supplier: str | None = None) -> Viewer:
+    """The viewer, when the role submits documents, and those of this supplier. Raises NotSignedIn or AccessDenied."""
+    if viewer is None:
+        raise NotSignedIn("Sign in to submit documents.")
+    if viewer.role is not Role.SUBMITTER or viewer.agency is None:
+        raise AccessDenied("Your role does not submit documents.")
+    if supplier is not None and supplier != viewer.agency:
+        raise AccessDenied("You submit documents of your own body alone.")
     return viewer

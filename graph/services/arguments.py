@@ -34,6 +34,13 @@ def by_name(arguments: Arguments) -> Arguments:
     return arguments | {"name": full_text_query(arguments["name"])}
 
 
+def one_account_alone(arguments: Arguments) -> Arguments:
+    """A single account is an equality, for which an index has the entries in order."""
+    if len(accounts := arguments.get("accounts", ())) != 1:
+        return arguments
+    return {name: value for name, value in arguments.items() if name != "accounts"} | {"account": accounts[0]}
+
+
 def one_of_id_and_number(arguments: Arguments) -> Arguments:
     """A case is looked up by exactly one of its two keys."""
     if len(arguments) != 1:

@@ -15,6 +15,8 @@ from graph.documents.forms import FORMS, Envelope
 from graph.model.errors import InvalidArgument
 from graph.model.identifiers import Identifier, IdentifierKind, checked
 
+SUBJECTS = ("person", "organization", "material")
+
 
 def test_the_same_seed_gives_the_same_bytes(world: World) -> None:
     assert list(demo.documents(PERSONS, SEED)) == world.lines
@@ -44,7 +46,8 @@ def test_every_document_fits_its_form(world: World) -> None:
         form = FORMS[envelope.form]
         assert envelope.version == form.version
         form.facts.model_validate(envelope.facts)
-    assert {document["form"] for document in world.documents} == set(FORMS)
+    takes_back = {form.name for form in FORMS.values() if form.takes_back}
+    assert {document["form"] for document in world.documents} == set(FORMS) - takes_back
 
 
 def test_everything_is_introduced_once_and_before_it_is_referred_to(world: World) -> None:
@@ -56,7 +59,7 @@ def test_everything_is_introduced_once_and_before_it_is_referred_to(world: World
         facts = FORMS[document["form"]].facts.model_validate(document["facts"])
         assert [reference for reference in facts.refers_to() if tuple(reference) not in known] == []
         for kind, key in facts.introduces():
-            names = {(kind, key), ("subject", key)} if kind in ("person", "organization") else {(kind, key)}
+            names = {(kind, key), ("subject", key)} if kind in SUBJECTS else {(kind, key)}
             assert not names & known
             known |= names
 
@@ -73,13 +76,15 @@ def test_ids_and_numbers_are_given_once(world: World) -> None:
         for facts in world.facts(form)
         for identifier in facts.get("identifiers", ())
     )
-    assert max(identifiers.values()) == 1
+    shared = {pair["iin"] for pair in world.key["troubles"]["sharedIin"]}
+    assert {value for value, times in identifiers.items() if times > 1} == shared
 
 
 def test_an_iin_tells_the_birth_date_and_the_sex(world: World) -> None:
+    mistaken = {person for pair in world.key["troubles"]["sharedIin"] for person in pair["persons"]}
     with_iin = 0
     for facts in world.facts("person"):
-        for identifier in facts["identifiers"]:
+        for identifier in facts.get("identifiers", ()) if facts["id"] not in mistaken else ():
             if identifier["kind"] != "IIN":
                 continue
             with_iin += 1
@@ -128,7 +133,7 @@ def test_names_come_in_two_scripts_and_several_spellings(world: World) -> None:
 
 
 def test_relatives_share_an_address(world: World) -> None:
-    addresses = {facts["id"]: facts["contacts"][0]["value"] for facts in world.facts("person")}
+    addresses = {facts["id"]: facts["contacts"][0]["value"] for facts in world.facts("person") if "contacts" in facts}
     couples = [facts for facts in world.facts("relationship") if facts.get("kinship") == "SPOUSE"]
     assert couples
     assert all(addresses[couple["source"]] == addresses[couple["target"]] for couple in couples)

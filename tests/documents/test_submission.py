@@ -8,6 +8,8 @@ import pytest
 
 from graph.classifiers import ARTICLES, AUTHORIZED_BODY, REGIONS
 from graph.documents import submission
+from graph.documents.forms import Reference
+from graph.documents.judging import Known
 from graph.model.errors import Conflict
 from graph.store.store import Store
 from tests.worlds import Document, Made, World, bent, new_id, new_name, one_of_each_form, submitted
@@ -289,21 +291,28 @@ async def test_a_batch_that_fails_half_way_leaves_nothing(store: Store, monkeypa
     assert (await submitted(store, world.documents)).accepted == len(world.documents)
 
 
+def nothing_known() -> Known:
+    """What an empty registry holds."""
+    return Known(
+        agencies={AUTHORIZED_BODY.code: AUTHORIZED_BODY.kind}, introduced={Reference("agency", AUTHORIZED_BODY.code)}
+    )
+
+
 async def test_what_another_writer_introduced_after_our_look_is_seen_at_the_second_look(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     world = World()
     person = world.person()
     await submitted(store, world.documents)
-    look, looks = submission._known, 0
+    look, looks = submission.known_of, 0
 
     async def blind_at_first(*arguments: Any) -> Any:
         nonlocal looks
         looks += 1
         known = await look(*arguments)
-        return known if looks > 1 else submission._Known({}, set(), {submission.Reference("agency", "KPSISU")})
+        return known if looks > 1 else nothing_known()
 
-    monkeypatch.setattr(submission, "_known", blind_at_first)
+    monkeypatch.setattr(submission, "known_of", blind_at_first)
     again = await submitted(store, world.documents)
     assert (again.known, looks) == (1, 2)
     looks = 0  # and blind once more
@@ -317,9 +326,9 @@ async def test_a_conflict_that_no_second_look_explains_is_told(store: Store, mon
     await submitted(store, world.documents)
 
     async def blind(*_arguments: Any) -> Any:
-        return submission._Known({}, set(), {submission.Reference("agency", "KPSISU")})
+        return nothing_known()
 
-    monkeypatch.setattr(submission, "_known", blind)
+    monkeypatch.setattr(submission, "known_of", blind)
     with pytest.raises(Conflict):
         await submitted(store, world.documents)
 

@@ -7,6 +7,7 @@ import pytest
 
 from api.connection import Connection
 from graph.documents import submission
+from graph.documents.judging import Verdict
 from graph.store.store import Store
 from tests.worlds import Document, Outcome, World, one_of_each_form, submitted
 
@@ -85,9 +86,9 @@ async def test_names_that_two_writers_change_at_once_leave_the_latest_current(
     earlier = world.identity_change(person, surname="Бұрынғы", validFrom="2020-01-01")
     record, recorded = submission._record, asyncio.Event()
 
-    async def record_and_linger(transaction: Any, documents: list[Any], received_at: str) -> None:
-        await record(transaction, documents, received_at)
-        if documents[0].envelope.id == later["id"]:
+    async def record_and_linger(transaction: Any, verdict: Verdict, received_at: str) -> None:
+        await record(transaction, verdict, received_at)
+        if verdict.accepted[0].envelope.id == later["id"]:
             recorded.set()
             await asyncio.sleep(0.5)  # not kept yet, while the other writer reads and writes
 
@@ -107,7 +108,7 @@ async def test_what_another_writer_keeps_during_our_look_is_not_taken_for_a_conf
     world = World()
     world.identity_change(world.person())
     await submitted(store, world.documents)
-    look, looks = submission._known, 0
+    look, looks = submission.known_of, 0
 
     async def torn(*arguments: Any) -> Any:
         """The first look saw what was introduced, and not yet the documents that introduced it."""
@@ -119,6 +120,6 @@ async def test_what_another_writer_keeps_during_our_look_is_not_taken_for_a_conf
             known.numbers.clear()
         return known
 
-    monkeypatch.setattr(submission, "_known", torn)
+    monkeypatch.setattr(submission, "known_of", torn)
     outcome = await submitted(store, world.documents)
     assert (outcome.known, outcome.refusals, looks) == (2, [], 2)

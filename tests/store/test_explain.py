@@ -25,6 +25,7 @@ PERSON = ("person.by_id", BY_ID)
 CASE = ("case.by_number", {"number": "1"})
 PATHS = ("path.between", {"between": ["0" * 26, "1" * 26], "kinds": ["OWNS"], "maxHops": 3, "limit": 50})
 TOTALS = ("statistic.confiscated_totals", {"byArticle": True, "byRegion": True})
+MONTH = dict.fromkeys(("period", "firstDay", "lastDay", "opensAt", "endsAt"), "2024-01") | {"isOver": True}
 WAYS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "case": [CASE],
     "entry": [ENTRY],
@@ -36,6 +37,8 @@ WAYS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "hop": [PATHS, ("path.hops", {})],
     "document": [ENTRY, ("entry.documents", {})],
     "statistic": [TOTALS],
+    "participant": [ENTRY, ("entry.participants", {})],
+    "discipline": [("discipline.periods", {"months": [MONTH], "volumes": {}, "counted": {}})],
 }
 
 SAMPLES: dict[str, Any] = {
@@ -43,6 +46,7 @@ SAMPLES: dict[str, Any] = {
     "article": "CC-218", "region": "75", "since": "2020", "until": "2021", "role": "SUSPECT", "kinds": ["OWNS"],
     "name": "ahmetov*", "identifier": "900517300018", "bornOn": "1990-05-17", "state": "CONFISCATED",
     "between": ["0" * 26, "1" * 26], "maxHops": 3, "limit": 50, "byArticle": True, "byRegion": True, "byYear": True,
+    "months": [MONTH], "volumes": {}, "counted": {}, "supplier": "PD-75",
 }  # fmt: skip
 
 MAY_SCAN = {
@@ -83,7 +87,7 @@ def compiled(question: Question, given: dict[str, Any]) -> tuple[str, dict[str, 
 def choices(question: Question) -> Iterator[dict[str, Any]]:
     """The arguments to try: what is needed; with it each that may be left out; and all."""
     if question.returns == "rows":
-        yield {name: [] for name in question.params}
+        yield {name: SAMPLES.get(name, []) for name in question.params}
         return
     needed = {name: SAMPLES[name] for name in sorted(question.params - question.optional)}
     optional = [{name: SAMPLES[name]} for name in sorted(question.optional)]
@@ -107,7 +111,7 @@ def kind(operator: dict[str, Any]) -> str:
 
 async def plan_of(store: Store, text: str, parameters: dict[str, Any]) -> dict[str, Any]:
     asked = replace(QUESTIONS["document.any"], lines=(Line(text, None),))
-    return await store.explain(asked, parameters | {"viewer": {"accounts": ["12.3.3"]}})
+    return await store.explain(asked, parameters | {"viewer": {"accounts": ["12.3.3"], "agency": None}})
 
 
 def objections(name: str, plan: dict[str, Any]) -> list[str]:
@@ -149,12 +153,14 @@ async def test_an_allowed_scan_is_still_one(store: Store, name: str) -> None:
 @pytest.mark.parametrize("name", QUESTIONS)
 async def test_every_label_type_and_property_of_a_question_exists(store: Store, name: str) -> None:
     question = QUESTIONS[name]
-    given = {parameter: [] for parameter in question.params} if question.returns == "rows" else {
+    given = next(choices(question)) if question.returns == "rows" else {
         parameter: SAMPLES[parameter] for parameter in question.params
     }  # fmt: skip
     text, parameters = compiled(question, given)
     async with store._driver.session(database=store._database, notifications_min_severity="INFORMATION") as session:
-        result = await session.run(cast(LiteralString, f"EXPLAIN {text}"), parameters | {"viewer": {"accounts": []}})
+        result = await session.run(
+            cast(LiteralString, f"EXPLAIN {text}"), parameters | {"viewer": {"accounts": [], "agency": None}}
+        )
         told = (await result.consume()).gql_status_objects
     assert [note.status_description for note in told if note.gql_status in UNKNOWN_OR_UNBOUNDED] == []
 

@@ -1,40 +1,86 @@
 """The special accounts as the law names them."""
 
+from datetime import datetime
+
 import strawberry.pydantic
 
-from graph.accounts import ACCOUNTS
+from graph.accounts import ABOLISHED, ACCOUNTS
+from graph.accounts.account import SpecialAccount as Account
+from graph.accounts.account import SubjectKind, Wording
+from graph.documents.facts import LEGAL_TIME
+from graph.model.case import AgencyKind
 from graph.model.values import Fact, FullDate, FullDateValue
 
 
-@strawberry.pydantic.type(description="A special account of Article 12.3.")
+@strawberry.pydantic.type(description="A special account of Article 12.3, as the law had it on the day asked about.")
 class SpecialAccount(Fact):
     code: str
     """Number of the account: article, paragraph and subparagraph, as in 12.3.3."""
-    title: str
-    """The law's words for what is kept."""
+    title: str | None = None
+    """The law's words for what is kept; absent of an account abolished since, whose words our edition lacks."""
+    source: str
+    """Act that brought this wording, or excluded the account."""
     legal_basis: str
     """The provisions that the account rests on."""
-    entry_type: str
-    """Name of the type of its entries in this schema."""
-    form: str
-    """Name of the form of its documents."""
-    valid_from: FullDate
-    """Day from which the law names the account."""
+    valid_from: FullDate | None = None
+    """First day of this wording."""
     valid_to: FullDate | None = None
-    """Last day on which the law named it."""
+    """Last day of this wording."""
+    is_abolished: bool
+    """Whether the law has excluded the account since; it accepts nothing."""
+    is_published: bool
+    """Whether the law has its entries published."""
+    entry_type: str | None = None
+    """Name of the type of its entries in this schema."""
+    form: str | None = None
+    """Name of the form of its documents."""
+    concerns: list[SubjectKind]
+    """Kinds of subjects that its entries concern."""
+    suppliers: list[AgencyKind]
+    """Kinds of bodies that submit its documents."""
+    term_days: int | None = None
+    """Days from the event within which a document is due."""
+    retention_years: int | None = None
+    """Years for which a closed entry is kept; absent when it is kept for good."""
+    retention_reason: str | None = None
+    """Why it is kept so long."""
 
 
-def special_accounts() -> list[SpecialAccount]:
-    """All accounts in the law's order."""
-    return [
+def special_accounts(on: str | None) -> list[SpecialAccount]:
+    """The accounts that the law named on a day, in its order; those abolished since stand last."""
+    day = on or datetime.now(LEGAL_TIME).date().isoformat()
+    named = [(account, account.wording(day)) for account in ACCOUNTS]
+    return [_kept(account, wording) for account, wording in named if wording is not None] + [
         SpecialAccount(
             code=account.code,
-            title=account.title,
-            legal_basis=account.legal_basis,
-            entry_type=account.entry.__name__,
-            form=account.form,
-            valid_from=FullDateValue(account.valid_from),
-            valid_to=FullDateValue(account.valid_to) if account.valid_to else None,
+            source=account.source,
+            legal_basis="Law No. 510 of 22.12.2003, Article 12.3",
+            valid_to=FullDateValue(account.valid_to),
+            is_abolished=True,
+            is_published=False,
+            concerns=[],
+            suppliers=[],
         )
-        for account in ACCOUNTS
+        for account in ABOLISHED
+        if day <= account.valid_to
     ]
+
+
+def _kept(account: Account, wording: Wording) -> SpecialAccount:
+    return SpecialAccount(
+        code=account.code,
+        title=wording.title,
+        source=wording.source,
+        legal_basis=account.legal_basis,
+        valid_from=FullDateValue(wording.valid_from),
+        valid_to=FullDateValue(wording.valid_to) if wording.valid_to else None,
+        is_abolished=False,
+        is_published=account.is_published,
+        entry_type=account.entry.__name__,
+        form=account.form,
+        concerns=sorted(account.concerns),
+        suppliers=sorted(account.suppliers),
+        term_days=account.term_days,
+        retention_years=account.retention.years,
+        retention_reason=account.retention.reason,
+    )

@@ -1,11 +1,15 @@
 """Documents and the bodies that submit them."""
 
+from typing import Annotated
+
+import strawberry
 import strawberry.pydantic
 
 from api.graphql.planned import answered, crosses
 from api.graphql.scalars import Instant
 from api.graphql.types.node import Node
 from graph.model import case as model
+from graph.model.document import DocumentStanding
 from graph.model.values import FullDate
 
 
@@ -36,12 +40,37 @@ class Document(Node):
     """The supplier's own number."""
     event_on: FullDate
     """Day of the event that it records."""
+    period: str
+    """Reporting period, YYYY-MM."""
+    due_on: FullDate
+    """Day until which it was due."""
     received_at: Instant
     """When the registry received it."""
+    received_on: FullDate
+    """Day on which it did, in legal time."""
+    is_late: bool
+    """Whether it came after it was due."""
+    standing: DocumentStanding
+    """What became of it."""
     sha256: str
     """SHA-256 of its canonical form, in hexadecimal."""
 
     @crosses("document.supplier")
     def supplier(self) -> Agency | None:
         """Body that submitted it."""
+        return answered()
+
+    @crosses("document.corrects")
+    def corrects(self) -> Annotated["Document", strawberry.lazy("api.graphql.types.document")] | None:
+        """Document that it supersedes."""
+        return answered()
+
+    @crosses("document.annuls")
+    def annuls(self) -> Annotated["Document", strawberry.lazy("api.graphql.types.document")] | None:
+        """Document that it takes back."""
+        return answered()
+
+    @crosses("document.ended_by")
+    def ended_by(self) -> Annotated["Document", strawberry.lazy("api.graphql.types.document")] | None:
+        """Document that superseded it or took it back."""
         return answered()

@@ -14,7 +14,7 @@ from api.graphql.types.classifier import Article, Region
 from api.graphql.types.document import Document
 from api.graphql.types.node import Node
 from api.graphql.types.subject import Subject
-from api.graphql.types.value import Money
+from api.graphql.types.value import Money, Place
 from graph.accounts import ACCOUNTS, SpecialAccount
 from graph.model import entry as model
 from graph.model import values
@@ -22,16 +22,50 @@ from graph.model.entry import EntryStatus
 from graph.model.values import Fact, PartialDate
 
 
+@strawberry.pydantic.type(
+    description="An information material that a court may recognize as terrorist or extremist. Its content is not kept."
+)
+class Material(Node, model.Material):
+    pass
+
+
+@strawberry.pydantic.type(description="A subject that an entry names beside, or instead of, the one it concerns.")
+class Participant(Fact):
+    role: model.ParticipantRole
+    """What it has to do with the entry."""
+    harm: model.Harm
+    """What happened to it."""
+
+    @crosses("participant.subject")
+    def subject(self) -> Subject | None:
+        """The subject."""
+        return answered()
+
+
 @strawberry.pydantic.interface(description="An entry of a special account (Article 12.3).")
 class AccountEntry(Node, model.AccountEntry):
     account: str
     """Code of the account, as in 12.3.3."""
+    is_annulled: bool
+    """Whether its document was taken back; it is then in no list and in no total, and shown by its id alone."""
     recorded_at: Instant
     """When the registry learnt it."""
+    place: Place | None = None
+    """Where it happened, in accounts of events."""
 
     @crosses("entry.subject")
     def subject(self) -> Subject | None:
         """Whom the entry concerns."""
+        return answered()
+
+    @crosses("entry.material")
+    def material(self) -> Material | None:
+        """Information material that the entry concerns."""
+        return answered()
+
+    @crosses("entry.participants")
+    def participants(self) -> list[Participant]:
+        """Other subjects that the entry names; at most 100."""
         return answered()
 
     @crosses("entry.case")
@@ -51,7 +85,7 @@ class AccountEntry(Node, model.AccountEntry):
 
     @crosses("entry.documents")
     def documents(self) -> list[Document]:
-        """Documents on which the entry is founded, latest first; at most 20."""
+        """Documents that stated, corrected or took back the entry, latest first; at most 20."""
         return answered()
 
 

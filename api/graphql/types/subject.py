@@ -115,8 +115,8 @@ class Subject(Node):
     description="A natural person, whatever names, scripts and identifiers the person was recorded under."
 )
 class Person(Subject, model.Person):
-    full_name: str
-    """Name now, in the script of the document that states it."""
+    full_name: str | None = None
+    """Name now, in the script of the document that states it; absent of a person whose identity is not known."""
     born_on: PartialDate | None = None
     """Birth date, as much of it as is known."""
 

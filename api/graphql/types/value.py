@@ -1,9 +1,11 @@
 """Values of several parts."""
 
+from typing import Any
+
 import strawberry.pydantic
 
 from api.graphql.scalars import DecimalText
-from graph.model import values
+from graph.model import entry, values
 
 
 @strawberry.pydantic.type(description="An amount of one currency.")
@@ -12,8 +14,14 @@ class Money(values.Money):
     """The amount in the main unit of its currency."""
 
 
-def completed_money(minor_units: int, currency: str) -> dict[str, str]:
-    """The money that the graph keeps as two properties."""
+@strawberry.pydantic.type(description="Where something happened.")
+class Place(entry.Place):
+    pass
+
+
+def completed_money(parts: dict[str, Any]) -> dict[str, str]:
+    """The money that the graph keeps as two properties, with its amount in the main unit."""
+    minor_units, currency = parts["minorUnits"], parts["currency"]
     return {
         "minorUnits": str(minor_units),
         "currency": currency,

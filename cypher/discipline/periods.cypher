@@ -1,0 +1,47 @@
+// What did each body submit in each month: what was due, what came, how much of it late, refused or open?
+// params: months, volumes, counted, supplier?
+// returns: page
+// order: node.period DESC, node.supplier
+MATCH (agency:Agency)
+USING INDEX agency:Agency(code)
+WHERE agency.code > ''
+  AND agency.code = coalesce($viewer.agency, agency.code)
+  AND agency.code = $supplier // if supplier
+UNWIND $months AS month
+CALL (agency, month) {
+  MATCH (document:Document)
+  WHERE document.supplier = agency.code
+    AND document.dueOn >= month.firstDay AND document.dueOn <= month.lastDay AND document.isLate IS NOT NULL
+  RETURN count(document) AS due, count(CASE WHEN document.isLate THEN 1 END) AS missed
+}
+CALL (agency, month) {
+  MATCH (document:Document)
+  WHERE document.supplier = agency.code
+    AND document.receivedOn >= month.firstDay AND document.receivedOn <= month.lastDay
+  WITH document.form AS form, document.openFields AS open, document.isLate AS isLate, document.standing AS standing,
+    count(document) AS number
+  WITH number, isLate, standing, coalesce($counted[form], []) AS fields, open
+  RETURN sum(number) AS received,
+    sum(CASE WHEN isLate THEN number ELSE 0 END) AS late,
+    sum(CASE WHEN standing = 'CORRECTED' THEN number ELSE 0 END) AS corrected,
+    sum(CASE WHEN standing = 'ANNULLED' THEN number ELSE 0 END) AS annulled,
+    sum(number * size(fields)) AS fieldsCounted,
+    sum(number * size([field IN fields WHERE NOT field IN open])) AS fieldsFilled
+}
+CALL (agency, month) {
+  MATCH (refusal:Refusal)
+  WHERE refusal.supplier = agency.code AND refusal.refusedAt >= month.opensAt AND refusal.refusedAt < month.endsAt
+  RETURN count(refusal) AS refused,
+    count(CASE WHEN NOT EXISTS {
+      MATCH (held:Document {supplier: refusal.supplier, number: refusal.number})
+    } THEN 1 END) AS openFindings
+}
+WITH {
+  period: month.period, supplier: agency.code, due: due, missed: missed, received: received, late: late,
+  corrected: corrected, annulled: annulled, refused: refused, openFindings: openFindings,
+  fieldsCounted: fieldsCounted, fieldsFilled: fieldsFilled,
+  expected: CASE WHEN month.isOver AND agency.recordedAt < month.opensAt
+    THEN coalesce($volumes[agency.kind], 0) ELSE 0 END,
+  firstDay: month.firstDay, lastDay: month.lastDay, opensAt: month.opensAt, endsAt: month.endsAt
+} AS node
+WHERE node.due + node.received + node.refused + node.expected > 0

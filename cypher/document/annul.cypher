@@ -1,0 +1,16 @@
+// Takes what documents introduced out of the present, where nothing else rests on it; tells how much that was.
+// params: rows
+// returns: rows
+// mode: write
+UNWIND $rows AS row
+MATCH (anchor:Subject|Case|AccountEntry|Official|Material {id: row.anchor})
+WHERE anchor.documentId = row.documentId
+SET anchor.isAnnulled = true
+WITH row, anchor
+WHERE NOT EXISTS {
+  MATCH (anchor)-[link]-()
+  WHERE link.documentId <> row.documentId AND NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
+}
+REMOVE anchor:$(labels(anchor))
+SET anchor:Annulled
+RETURN count(anchor) AS changed

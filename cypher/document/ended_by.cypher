@@ -1,0 +1,3 @@
+// Which document corrected this one or took it back?
+// returns: one
+MATCH (parent)<-[:CORRECTS|ANNULS]-(node:Document)

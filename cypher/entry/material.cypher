@@ -1,0 +1,3 @@
+// Which information material does this entry concern?
+// returns: one
+MATCH (parent)-[:CONCERNS]->(node:Material)

@@ -1,0 +1,26 @@
+// Which entries of the special accounts are there, and what leads from each to others?
+// Whole nodes, on purpose: this is a copy of the graph, and a field that a form adds must be in it.
+// params: after, forms, limit
+// returns: rows
+RETURN COLLECT {
+  MATCH (node:AccountEntry)
+  WHERE node.id > $after
+    AND node.account IN $viewer.accounts
+  WITH node ORDER BY node.id LIMIT $limit
+  RETURN {
+    key: node.id,
+    node: { labels: labels(node), properties: properties(node) },
+    links: COLLECT {
+      MATCH (node)-[link]->(target)
+      WHERE NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
+        AND NOT (target:AccountEntry AND NOT target.account IN $viewer.accounts)
+        AND NOT (target:Document AND NOT target.form IN $forms)
+      RETURN {
+        type: type(link),
+        properties: properties(link),
+        target: { labels: labels(target), properties: target { .id, .code, .kind, .value } }
+      }
+    }
+  } AS row
+  ORDER BY node.id
+} AS rows

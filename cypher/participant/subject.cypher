@@ -1,0 +1,3 @@
+// Which subject is this participant?
+// returns: one
+MATCH (other)-[parent]->(node:Subject)

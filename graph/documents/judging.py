@@ -1,0 +1,172 @@
+"""Which documents are accepted: pure, and in the order of the file, so that a transaction may be tried again.
+
+A document is accepted when what it refers to was introduced by an earlier document (of this file or of the registry)
+or by a classifier, when it introduces nothing twice, and when its supplier may submit it. One that corrects another
+introduces just what that one did. One that annuls another leaves nothing hanging: what others rest on stays.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graph.classifiers import ARTICLES, AUTHORIZED_BODY, REGIONS
+from graph.documents.forms import AnnulmentForm, AppealUpheldForm, Reference
+from graph.documents.reading import ReadDocument, Refusal
+from graph.model.case import AgencyKind
+from graph.model.document import DocumentStanding
+
+_CLASSIFIED = frozenset(
+    [Reference("region", region.code) for region in REGIONS]
+    + [Reference("article", article.code) for article in ARTICLES]
+)
+_SUBJECTS = ("person", "organization", "material")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A document that another one corrects or annuls."""
+
+    document: ReadDocument
+    has_dependants: bool
+
+
+@dataclass(slots=True)
+class Known:
+    """What the registry holds of that which a batch names; kept up to date while the batch is judged."""
+
+    sums: dict[str, str] = field(default_factory=dict)
+    standings: dict[str, str] = field(default_factory=dict)
+    numbers: set[tuple[str, str]] = field(default_factory=set)
+    agencies: dict[str, AgencyKind] = field(default_factory=dict)
+    introduced: set[Reference] = field(default_factory=set)
+    annulled: set[str] = field(default_factory=set)
+    targets: dict[str, Target] = field(default_factory=dict)
+    referred: set[Reference] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What is to become of each document of a batch."""
+
+    accepted: list[ReadDocument] = field(default_factory=list)
+    known: list[ReadDocument] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    ends: dict[str, ReadDocument] = field(default_factory=dict)
+    """By the id of an accepted document: the one that it corrects or annuls."""
+
+
+def target_of(document: ReadDocument) -> str | None:
+    """The id of the document that this one corrects or annuls."""
+    facts = document.facts
+    if isinstance(facts, AnnulmentForm | AppealUpheldForm):
+        return facts.document
+    return document.envelope.corrects
+
+
+def and_as_subjects(references: Iterable[Reference]) -> Iterator[Reference]:
+    """A person, an organization and a material are known as subjects too."""
+    for reference in references:
+        yield reference
+        if reference.kind in _SUBJECTS:
+            yield Reference("subject", reference.key)
+
+
+def judge(documents: Iterable[ReadDocument], known: Known) -> Verdict:
+    """The verdict on documents in the order of their lines."""
+    verdict = Verdict()
+    for document in documents:
+        envelope = document.envelope
+        if known.sums.get(envelope.id) == document.sha256:
+            verdict.known.append(document)
+            continue
+        objection = next(_objections(document, known), None)
+        if objection is not None:
+            field_name, code, reason = objection
+            verdict.refusals.append(Refusal.of(document, field_name, code, reason))
+            continue
+        verdict.accepted.append(document)
+        if (target := target_of(document)) is not None:
+            verdict.ends[envelope.id] = known.targets[target].document
+        _learn(document, known)
+    return verdict
+
+
+def _learn(document: ReadDocument, known: Known) -> None:
+    envelope, facts = document.envelope, document.facts
+    known.sums[envelope.id] = document.sha256
+    known.standings[envelope.id] = DocumentStanding.IN_FORCE
+    known.numbers.add((envelope.supplier, envelope.number))
+    known.referred.update(facts.refers_to())
+    if (target := target_of(document)) is not None:
+        known.standings[target] = DocumentStanding.ANNULLED if document.kind.takes_back else DocumentStanding.CORRECTED
+        if document.kind.takes_back:
+            gone = set(and_as_subjects(known.targets[target].document.facts.introduces()))
+            known.introduced -= gone
+            known.annulled |= {reference.key for reference in gone}
+    known.introduced.update(and_as_subjects(facts.introduces()))
+    known.targets[envelope.id] = Target(document, has_dependants=False)
+    if document.kind.name == "agency":
+        known.agencies |= {getattr(facts, "code"): getattr(facts, "kind")}  # noqa: B009
+
+
+Objection = tuple[str, str, str]
+
+
+def _objections(document: ReadDocument, known: Known) -> Iterator[Objection]:
+    """What speaks against a document, the first reason first."""
+    envelope = document.envelope
+    if envelope.id in known.sums:
+        yield "id", "CONFLICT", "another document is held under this id"
+    if (envelope.supplier, envelope.number) in known.numbers:
+        yield "number", "CONFLICT", "another document of this supplier is held under this number"
+    if envelope.supplier not in known.agencies:
+        yield "supplier", "UNKNOWN_AGENCY", "no such agency is held"
+    account = document.kind.account
+    # The authorized body keeps the accounts, so it may bring in what a supplier sent it on paper (Articles 6.2, 11).
+    entitled = account.suppliers | {AgencyKind.AUTHORIZED_BODY} if account else frozenset(AgencyKind)
+    if envelope.supplier in known.agencies and known.agencies[envelope.supplier] not in entitled:
+        yield "supplier", "NOT_ENTITLED", "a body of this kind does not submit documents of this account"
+    for reference in document.facts.refers_to():
+        if reference not in known.introduced and reference not in _CLASSIFIED:
+            yield f"facts.{reference.kind}", f"UNKNOWN_{reference.kind.upper()}", f"no such {reference.kind} is held"
+    yield from _objections_to_target(document, known)
+    introduced_before: set[Reference] = set()
+    if envelope.corrects in known.targets:
+        introduced_before = set(and_as_subjects(known.targets[envelope.corrects].document.facts.introduces()))
+    for reference in and_as_subjects(document.facts.introduces()):
+        is_held = reference in known.introduced or reference.key in known.annulled
+        if is_held and reference not in introduced_before:
+            yield f"facts.{reference.kind}", "CONFLICT", f"this {reference.kind} is already held"
+
+
+def _objections_to_target(document: ReadDocument, known: Known) -> Iterator[Objection]:
+    id_ = target_of(document)
+    if id_ is None:
+        return
+    place = "facts.document" if document.kind.takes_back else "corrects"
+    target = known.targets.get(id_)
+    if target is None:
+        yield place, "UNKNOWN_DOCUMENT", "no such document is held"
+        return
+    standing = known.standings.get(id_)
+    if standing == DocumentStanding.ANNULLED:
+        yield place, "TARGET_ANNULLED", "the document was annulled"
+    if standing == DocumentStanding.CORRECTED:
+        yield place, "TARGET_CORRECTED", "the document was corrected: name the document that corrects it"
+    if target.document.facts.anchored_at is None:
+        yield place, "NOT_CORRECTABLE", "a document of this form can neither be corrected nor annulled"
+    if document.kind.takes_back:
+        may_annul = document.envelope.supplier in (target.document.envelope.supplier, AUTHORIZED_BODY.code)
+        if not may_annul:
+            yield "supplier", "NOT_ENTITLED", "a document is annulled by its supplier or by the authorized body"
+        introduced = set(and_as_subjects(target.document.facts.introduces()))
+        if target.has_dependants or introduced & known.referred:
+            yield place, "HAS_DEPENDANTS", "other documents rest on what this one introduced: annul those first"
+        return
+    if target.document.kind.name != document.kind.name:
+        yield place, "OTHER_FORM", "a correction has the form of the document it corrects"
+    if target.document.envelope.supplier != document.envelope.supplier:
+        yield "supplier", "NOT_ENTITLED", "a document is corrected by its supplier"
+    if set(target.document.facts.introduces()) != set(document.facts.introduces()):
+        yield "facts", "OTHER_THING", "a correction introduces just what the corrected document did"
+    if target.document.facts.anchor != document.facts.anchor:
+        yield "facts", "OTHER_THING", "a correction is about the same thing as the corrected document"
