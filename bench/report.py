@@ -13,6 +13,7 @@ _PAIRS = (("p50Ms", ".2f"), ("p99Ms", ".1f"), ("perSecond", ".0f"), ("serverCpuM
 
 WIDTH = 150  # columns of the terminal that the table needs
 PANEL, GAP, TOP, HEIGHT = 150, 26, 74, 190  # of the picture, in its own units
+_SIDES = (("esep", "Esep"), ("floor", "bare load"))
 _API, _FLOOR, _INK = "#1f6feb", "#8c8c8c", "#24292f"
 
 
@@ -102,4 +103,66 @@ def chart(rows: Rows) -> str:
                     share = f"share {row['throughputRatio']:.2f}"
                     parts.append(f'<text x="{x:.0f}" y="{ground + 16}" text-anchor="middle">{share}</text>')
             parts.append(f'<polyline points="{" ".join(points)}" fill="none" stroke="{colour}" stroke-width="2"/>')
+    return "\n".join([*parts, "</svg>", ""])
+
+
+def bulk_markdown(result: dict[str, Any]) -> str:
+    """The table of a bulk load, a row for each turn."""
+    run, rows = result["run"], result["rows"]
+    heads = ("documents held", "documents a second", "ratio", "MB worker", "MB engine")
+    lines = [
+        "# Documents in bulk, against the bare load of the same",
+        "",
+        "Each slice of the file is submitted to one store and loaded into another by hand-written `UNWIND` statements "
+        "whose rows were made beforehand, in turns within one run. Pairs are Esep / bare load. Ratios hold elsewhere, "
+        "times do not.",
+        "",
+        f"{run['on']}, {run['machine']['cores']} shared cores; heap {run['engine']['heap']}, page cache "
+        f"{run['engine']['pageCache']} for each engine; {run['slice']:,} documents a turn, {run['floorBatch']:,} in a "
+        "transaction of the bare load.",
+        "",
+        f"**{run['documents']:,} documents: {run['seconds']['esep']:,.0f} s / {run['seconds']['floor']:,.0f} s, ratio of "
+        f"the rates {run['ratio']:.2f}.** Both stores hold the same {sum(run['holds'].values()):,} labels and "
+        "relationships.",
+        "",
+        "![rate and memory by documents held](bulk.svg)",
+        "",
+        f"| {' | '.join(heads)} |",
+        f"|{'---:|' * len(heads)}",
+    ]
+    for row in rows:
+        pairs = [
+            " / ".join(f"{row[side][key]:,.0f}" for side, _ in _SIDES)
+            for key in ("perSecond", "workerMegabytes", "engineMegabytes")
+        ]
+        lines.append(f"| {row['held']:,} | {pairs[0]} | {row['ratio']:.2f} | {pairs[1]} | {pairs[2]} |")
+    return "\n".join([*lines, ""])
+
+
+def bulk_chart(rows: Rows) -> str:
+    """Three panels over the documents held: the rate, the worker's memory and the engine's, of both sides."""
+    panels = (("documents a second", "perSecond"), ("worker, MB", "workerMegabytes"), ("engine, MB", "engineMegabytes"))
+    wide = 2 * PANEL
+    width = GAP + len(panels) * (wide + GAP)
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {TOP + HEIGHT + 30}" '
+        f'font-family="sans-serif" font-size="11" fill="{_INK}">',
+        '<rect width="100%" height="100%" fill="white"/>',
+        f'<text x="{GAP}" y="22" font-size="14">By documents held: <tspan fill="{_API}">Esep</tspan> and '
+        f'<tspan fill="{_FLOOR}">bare load</tspan></text>',
+    ]
+    for index, (title, key) in enumerate(panels):
+        left = GAP + index * (wide + GAP)
+        top = max(row[side][key] for row in rows for side, _ in _SIDES) * 1.15
+        parts.append(f'<text x="{left}" y="48" font-size="12">{title}</text>')
+        parts.append(f'<path d="M{left},{TOP} v{HEIGHT} h{wide}" fill="none" stroke="#d0d7de"/>')
+        for (side, _), colour in zip(_SIDES, (_API, _FLOOR), strict=True):
+            points = []
+            for row in rows:
+                x = left + wide * row["held"] / rows[-1]["held"]
+                points.append(f"{x:.0f},{TOP + HEIGHT * (1 - row[side][key] / top):.0f}")
+            parts.append(f'<polyline points="{" ".join(points)}" fill="none" stroke="{colour}" stroke-width="2"/>')
+            at = points[-1].split(",")
+            parts.append(f'<text x="{int(at[0]) - 40}" y="{int(at[1]) - 6}" fill="{colour}">{rows[-1][side][key]:,.0f}</text>')
+        parts.append(f'<text x="{left + wide}" y="{TOP + HEIGHT + 16}" text-anchor="end">{rows[-1]["held"]:,}</text>')
     return "\n".join([*parts, "</svg>", ""])

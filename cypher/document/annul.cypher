@@ -4,8 +4,8 @@
 // mode: write
 UNWIND $rows AS row
 MATCH (anchor:Subject|Case|AccountEntry|Official|Material {id: row.anchor})
-WHERE anchor.documentId = row.documentId
-SET anchor.isAnnulled = true
+WHERE anchor.documentId IS NULL // it was retired just now
+SET anchor.isAnnulled = true, anchor.documentId = row.documentId
 WITH row, anchor
 WHERE NOT EXISTS {
   MATCH (anchor)-[link]-()

@@ -1,10 +1,12 @@
-// What do the documents say that others correct or annul, and does anything rest on what they introduced?
-// params: ids
+// What do the documents say that others correct or annul, and which other documents rest on what they introduced?
+// As many of those are told as can matter: more than a batch can take back.
+// params: ids, limit
 // returns: rows
 UNWIND $ids AS id
 MATCH (document:Document {id: id})
 RETURN document.id AS id, document.payload AS payload, document.supplier AS supplier,
-  EXISTS {
+  COLLECT {
     MATCH (introduced:Subject|Case|Material {documentId: document.id})-[link]-()
     WHERE link.documentId <> document.id AND NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
-  } AS hasDependants
+    RETURN DISTINCT link.documentId LIMIT $limit
+  } AS dependants

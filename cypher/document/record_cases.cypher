@@ -1,10 +1,12 @@
-// Records cases with their articles, parties and the official in whose production each is.
+// Records cases with their articles, parties and the official in whose production each is; tells how many whole.
 // params: rows
 // returns: rows
 // mode: write
 UNWIND $rows AS row
 MATCH (official:Official {id: row.official})
 MERGE (proceedings:Case {id: row.node.id})
+WITH row, official, proceedings
+WHERE proceedings.documentId IS NULL // new, or set free by a correction: not another writer's
 SET proceedings = row.node
 CREATE (proceedings)-[production:IN_PRODUCTION_OF]->(official)
 SET production = row.link
@@ -20,4 +22,8 @@ CALL (row, proceedings) {
   MATCH (subject:Subject {id: party.subject})
   CREATE (subject)-[link:PARTY_TO]->(proceedings)
   SET link = party.link
+  RETURN count(link) AS parties
 }
+WITH row, parties
+WHERE parties = size(row.parties)
+RETURN count(row) AS changed

@@ -1,10 +1,12 @@
-// Records entries of the special accounts: whom each concerns, under which case, founded on which document.
+// Records entries of the special accounts: whom each concerns, under which case, founded on which document; tells how many whole.
 // params: rows
 // returns: rows
 // mode: write
 UNWIND $rows AS row
 MATCH (document:Document {id: row.node.documentId})
 MERGE (entry:AccountEntry {id: row.node.id})
+WITH row, document, entry
+WHERE entry.documentId IS NULL // new, or set free by a correction: not another writer's
 SET entry:$(row.node.typename), entry = row.node
 CREATE (entry)-[founded:FOUNDED_ON]->(document)
 SET founded = row.link
@@ -13,15 +15,23 @@ CALL (row, entry) {
   MATCH (subject:Subject|Material {id: row.subject})
   CREATE (entry)-[concerns:CONCERNS]->(subject)
   SET concerns = row.link
+  RETURN count(concerns) AS subjects
 }
 CALL (row, entry) {
   MATCH (proceedings:Case {number: row.case})
   CREATE (entry)-[under:UNDER]->(proceedings)
   SET under = row.link
+  RETURN count(under) AS cases
 }
 CALL (row, entry) {
   UNWIND row.participants AS participant
   MATCH (subject:Subject {id: participant.subject})
   CREATE (entry)-[involves:INVOLVES]->(subject)
   SET involves = participant.link
+  RETURN count(involves) AS participants
 }
+WITH row, subjects, cases, participants
+WHERE subjects = CASE WHEN row.subject IS NULL THEN 0 ELSE 1 END
+  AND cases = CASE WHEN row.case IS NULL THEN 0 ELSE 1 END
+  AND participants = size(row.participants)
+RETURN count(row) AS changed

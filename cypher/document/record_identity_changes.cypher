@@ -1,4 +1,4 @@
-// Records identities by which persons became known.
+// Records identities by which persons became known; tells how many.
 // params: rows
 // returns: rows
 // mode: write
@@ -8,3 +8,4 @@ MATCH (person:Subject {id: row.person})
 SET person.id = row.person
 CREATE (person)-[link:KNOWN_AS]->(identity:Identity)
 SET identity = row.identity.node, link = row.identity.link
+RETURN count(identity) AS changed

@@ -1,9 +1,11 @@
-// Records persons with their identities, identifiers and contacts.
+// Records persons with their identities, identifiers and contacts; tells how many.
 // params: rows
 // returns: rows
 // mode: write
 UNWIND $rows AS row
 MERGE (person:Subject {id: row.node.id})
+WITH row, person
+WHERE person.documentId IS NULL // new, or set free by a correction: not another writer's
 SET person:Person, person = row.node
 FOREACH (known IN row.identities |
   CREATE (person)-[link:KNOWN_AS]->(identity:Identity)
@@ -16,3 +18,4 @@ FOREACH (used IN row.contacts |
   MERGE (contact:Contact {value: used.value, kind: used.kind}) ON CREATE SET contact.typename = 'Contact'
   CREATE (person)-[link:REACHED_AT]->(contact)
   SET link = row.link)
+RETURN count(person) AS changed

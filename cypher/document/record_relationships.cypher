@@ -1,4 +1,4 @@
-// Records the links between subjects that documents state.
+// Records the links between subjects that documents state; tells how many.
 // params: rows
 // returns: rows
 // mode: write
@@ -7,3 +7,4 @@ MATCH (source:Subject {id: row.source})
 MATCH (target:Subject {id: row.target})
 CREATE (source)-[link:$(row.kind)]->(target)
 SET link = row.link
+RETURN count(link) AS changed

@@ -37,15 +37,15 @@ class Disqualification(AccountEntry):
     """Day on which the decision entered into force."""
     is_for_life: bool
     """Whether the right was taken for life."""
-    deprived_until: FullDate | None = None
+    ends_on: FullDate | None = None
     """Last day of the deprivation; absent when it is for life, and only then."""
 
     @model_validator(mode="after")
     def _ends_unless_for_life(self) -> "Disqualification":
-        if (self.deprived_until is None) != self.is_for_life:
-            raise ValueError("deprivedUntil is absent when isForLife, and only then")
-        if self.deprived_until is not None and self.deprived_until < self.effective_on:
-            raise ValueError("deprivedUntil lies before effectiveOn")
+        if (self.ends_on is None) != self.is_for_life:
+            raise ValueError("endsOn is absent when isForLife, and only then")
+        if self.ends_on is not None and self.ends_on < self.effective_on:
+            raise ValueError("endsOn lies before effectiveOn")
         return self
 
 

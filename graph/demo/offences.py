@@ -113,7 +113,7 @@ def disqualification(
         "isForLife": for_life,
     }
     if not for_life:
-        facts["deprivedUntil"] = iso(until)
+        facts["endsOn"] = iso(until)
     return Draft("disqualification", f"{bodies.COURT}-{case.region}", effective, facts)
 
 

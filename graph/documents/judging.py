@@ -5,6 +5,7 @@ or by a classifier, when it introduces nothing twice, and when its supplier may 
 introduces just what that one did. One that annuls another leaves nothing hanging: what others rest on stays.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -26,7 +27,8 @@ class Target:
     """A document that another one corrects or annuls."""
 
     document: ReadDocument
-    has_dependants: bool
+    dependants: frozenset[str]
+    """Ids of documents in force that rest on what it introduced; no more than tell that a batch leaves one."""
 
 
 @dataclass(slots=True)
@@ -40,7 +42,7 @@ class Known:
     introduced: set[Reference] = field(default_factory=set)
     annulled: set[str] = field(default_factory=set)
     targets: dict[str, Target] = field(default_factory=dict)
-    referred: set[Reference] = field(default_factory=set)
+    referred: defaultdict[Reference, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 @dataclass(slots=True)
@@ -95,7 +97,8 @@ def _learn(document: ReadDocument, known: Known) -> None:
     known.sums[envelope.id] = document.sha256
     known.standings[envelope.id] = DocumentStanding.IN_FORCE
     known.numbers.add((envelope.supplier, envelope.number))
-    known.referred.update(facts.refers_to())
+    for reference in facts.refers_to():
+        known.referred[reference].add(envelope.id)
     if (target := target_of(document)) is not None:
         known.standings[target] = DocumentStanding.ANNULLED if document.kind.takes_back else DocumentStanding.CORRECTED
         if document.kind.takes_back:
@@ -103,7 +106,7 @@ def _learn(document: ReadDocument, known: Known) -> None:
             known.introduced -= gone
             known.annulled |= {reference.key for reference in gone}
     known.introduced.update(and_as_subjects(facts.introduces()))
-    known.targets[envelope.id] = Target(document, has_dependants=False)
+    known.targets[envelope.id] = Target(document, frozenset())
     if document.kind.name == "agency":
         known.agencies |= {getattr(facts, "code"): getattr(facts, "kind")}  # noqa: B009
 
@@ -158,8 +161,9 @@ def _objections_to_target(document: ReadDocument, known: Known) -> Iterator[Obje
         may_annul = document.envelope.supplier in (target.document.envelope.supplier, AUTHORIZED_BODY.code)
         if not may_annul:
             yield "supplier", "NOT_ENTITLED", "a document is annulled by its supplier or by the authorized body"
-        introduced = set(and_as_subjects(target.document.facts.introduces()))
-        if target.has_dependants or introduced & known.referred:
+        introduced = and_as_subjects(target.document.facts.introduces())
+        dependants = target.dependants.union(*(known.referred.get(reference, ()) for reference in introduced))
+        if any(known.standings.get(one, DocumentStanding.IN_FORCE) == DocumentStanding.IN_FORCE for one in dependants):
             yield place, "HAS_DEPENDANTS", "other documents rest on what this one introduced: annul those first"
         return
     if target.document.kind.name != document.kind.name:

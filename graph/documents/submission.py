@@ -199,10 +199,10 @@ async def _targets(transaction: Transaction, ids: list[str]) -> dict[str, Target
     if not ids:
         return {}
     found: dict[str, Target] = {}
-    for row in await transaction.run("document.find_targets", ids=ids):
+    for row in await transaction.run("document.find_targets", ids=ids, limit=BATCH + 1):
         document = read_document(0, row["payload"].encode())
         assert isinstance(document, ReadDocument), "a stored document fits its form"
-        found[row["id"]] = Target(document, row["hasDependants"])
+        found[row["id"]] = Target(document, frozenset(row["dependants"]))
     return found
 
 
@@ -249,7 +249,7 @@ async def _record_segment(
             rows[document.kind.name].append(fact_row(document, received_at))
     for name, kind in FORMS.items():
         if rows[name]:
-            await transaction.run(kind.records, rows=rows[name])
+            await _all_or_conflict(transaction, kind.records, rows[name])
     renamed = {row["person"] for row in rows["identityChange"]}
     renamed |= {target.facts.anchor for _, target in changes if target.kind.name in ("person", "identityChange")}
     if renamed:

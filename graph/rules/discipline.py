@@ -159,7 +159,6 @@ OPEN_LAWFULLY: dict[str, str] = {
     "punishmentMonths": "only of those punished for a time",
     "sentenceMonths": "only of those sentenced for a time",
     "fineMinorUnits": "only of the fined",
-    "deprivedUntil": "absent of a right lost for good",
     "outcome": "absent while the search lasts",
     "controlResult": "absent while the control lasts",
     "answer": "absent until there is one",

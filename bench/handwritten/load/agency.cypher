@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (agency:Agency)
+SET agency = row.node

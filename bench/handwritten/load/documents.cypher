@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (document:Document)
+SET document = row

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (material:Material)
+SET material = row.node
