@@ -36,7 +36,8 @@ from graph.documents.facts import document_row, fact_row
 from graph.documents.forms import FORMS
 from graph.documents.ingest import ingest
 from graph.documents.reading import ReadDocument, read_document
-from graph.documents.submission import BATCH, now, read_lines
+from graph.documents.submission import BATCH, read_lines
+from graph.model.instants import instant
 from graph.store.schema import apply_schema
 from graph.store.store import Store
 
@@ -173,6 +174,7 @@ class Side:
 
 def _work(pipe: Any, uri: str, user: str, password: str, floor_batch: int | None) -> None:
     """A worker: a file comes, what it took goes. It ends with its parent, whose end of the pipe is then closed."""
+    pages = itertools.count(1)
     while True:
         try:
             file = pipe.recv()
@@ -181,7 +183,7 @@ def _work(pipe: Any, uri: str, user: str, password: str, floor_batch: int | None
         if floor_batch is None:
             pipe.send(asyncio.run(_submit(file, uri, user, password)))
         else:
-            pipe.send(asyncio.run(_load(file, uri, user, password, floor_batch)))
+            pipe.send(asyncio.run(_load(file, uri, user, password, floor_batch, pages)))
 
 
 async def _submit(file: Path, uri: str, user: str, password: str) -> Slice:
@@ -195,10 +197,10 @@ async def _submit(file: Path, uri: str, user: str, password: str) -> Slice:
     return summary.accepted, seconds
 
 
-async def _load(file: Path, uri: str, user: str, password: str, batch: int) -> Slice:
+async def _load(file: Path, uri: str, user: str, password: str, batch: int, pages: Iterator[int]) -> Slice:
     statements = {path.stem: path.read_text("utf-8") for path in BY_HAND.glob("*.cypher")}
     with file.open("rb") as source:
-        prepared = [list(_rows(part)) for part in _batches(read_lines(source), batch)]
+        prepared = [list(_rows(part, pages)) for part in _batches(read_lines(source), batch)]
     async with AsyncGraphDatabase.driver(uri, auth=(user, password), telemetry_disabled=True) as driver:
         await driver.verify_connectivity()
         started = time.perf_counter()
@@ -216,11 +218,11 @@ def _batches(lines: Iterator[tuple[int, bytes]], size: int) -> Iterator[list[tup
         yield part
 
 
-def _rows(lines: list[tuple[int, bytes]]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """The rows of a batch by the name of the statement that loads them, documents first, then in order of dependence."""
-    received_at = now()
+def _rows(lines: list[tuple[int, bytes]], pages: Iterator[int]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The rows of a batch by the name of the statement that loads them: documents, then in order of dependence."""
+    received_at = instant(datetime.now(UTC))
     read = [document for document in itertools.starmap(read_document, lines) if isinstance(document, ReadDocument)]
-    yield "documents", [document_row(document, received_at) for document in read]
+    yield "documents", [document_row(document, received_at, next(pages)) for document in read]
     by_form: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for document in read:
         by_form["entry" if document.kind.account else document.kind.name].append(fact_row(document, received_at))

@@ -121,8 +121,8 @@ def bulk_markdown(result: dict[str, Any]) -> str:
         f"{run['engine']['pageCache']} for each engine; {run['slice']:,} documents a turn, {run['floorBatch']:,} in a "
         "transaction of the bare load.",
         "",
-        f"**{run['documents']:,} documents: {run['seconds']['esep']:,.0f} s / {run['seconds']['floor']:,.0f} s, ratio of "
-        f"the rates {run['ratio']:.2f}.** Both stores hold the same {sum(run['holds'].values()):,} labels and "
+        f"**{run['documents']:,} documents: {run['seconds']['esep']:,.0f} s / {run['seconds']['floor']:,.0f} s, "
+        f"ratio of the rates {run['ratio']:.2f}.** Both stores hold the same {sum(run['holds'].values()):,} labels and "
         "relationships.",
         "",
         "![rate and memory by documents held](bulk.svg)",
@@ -163,6 +163,8 @@ def bulk_chart(rows: Rows) -> str:
                 points.append(f"{x:.0f},{TOP + HEIGHT * (1 - row[side][key] / top):.0f}")
             parts.append(f'<polyline points="{" ".join(points)}" fill="none" stroke="{colour}" stroke-width="2"/>')
             at = points[-1].split(",")
-            parts.append(f'<text x="{int(at[0]) - 40}" y="{int(at[1]) - 6}" fill="{colour}">{rows[-1][side][key]:,.0f}</text>')
+            parts.append(
+                f'<text x="{int(at[0]) - 40}" y="{int(at[1]) - 6}" fill="{colour}">{rows[-1][side][key]:,.0f}</text>'
+            )
         parts.append(f'<text x="{left + wide}" y="{TOP + HEIGHT + 16}" text-anchor="end">{rows[-1]["held"]:,}</text>')
     return "\n".join([*parts, "</svg>", ""])

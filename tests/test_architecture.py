@@ -158,7 +158,8 @@ def test_readmes_table_of_settings_is_the_settings() -> None:
 ACCOUNT = '''
 """A special account that exists in one test."""
 from enum import StrEnum
-from graph.accounts.account import SpecialAccount, SubjectKind
+from graph.accounts.account import INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording
+from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
 from graph.model.values import FullDate, Money, Text
 
@@ -178,8 +179,9 @@ class WeatherWarning(AccountEntry):
     """The warning in words."""
 
 ACCOUNT = SpecialAccount(
-    code="12.3.99", title="weather", legal_basis="none", entry=WeatherWarning,
-    concerns=frozenset({SubjectKind.PERSON}), needs_case=False, valid_from="2020-01-01",
+    code="12.3.99", wordings=(Wording("weather", valid_from="2020-01-01"),), legal_basis="none", entry=WeatherWarning,
+    concerns=frozenset({SubjectKind.PERSON}), suppliers=frozenset({AgencyKind.POLICE}), readers=INVESTIGATING,
+    retention=PERMANENT, term_days=3,
 )
 '''
 
@@ -192,7 +194,7 @@ from api.graphql.schema import build_schema
 from graph.documents.facts import fact_row
 from graph.documents.forms import FORMS
 from graph.documents.reading import ReadDocument, read_document
-from graph.rules.access import RIGHTS
+from graph.rules import access
 from graph.model.viewer import Role
 from tests.worlds import World
 world = World()
@@ -204,7 +206,7 @@ json.dump({
     "schema": build_schema()[1],
     "form": FORMS["weatherWarning"].facts.model_json_schema(by_alias=True),
     "row": fact_row(read, "now"),
-    "open": [role.value for role in Role if "12.3.99" in RIGHTS[role].accounts],
+    "open": [role.value for role in Role if "12.3.99" in access.viewer("Test", role).accounts],
 }, sys.stdout)
 """
 
@@ -258,7 +260,7 @@ def test_a_new_account_may_have_an_amount_that_is_not_always_known(tmp_path: Pat
     assert "damageMinorUnits" not in made["row"]["node"]
 
 
-def test_a_new_account_is_open_to_those_who_see_the_registry(throw_away: dict[str, Any]) -> None:
+def test_a_new_account_is_open_to_its_readers(throw_away: dict[str, Any]) -> None:
     assert throw_away["open"] == ["INVESTIGATOR", "COURT", "FINANCIAL_MONITORING"]
 
 

@@ -4,8 +4,8 @@
 // mode: write
 UNWIND $rows AS row
 MATCH (anchor:Subject|Case|AccountEntry|Official|Material {id: row.anchor})
-WHERE anchor.documentId IS NULL // it was retired just now
-SET anchor.isAnnulled = true, anchor.documentId = row.documentId
+WHERE anchor.documentId = row.documentId
+SET anchor.isAnnulled = true
 WITH row, anchor
 WHERE NOT EXISTS {
   MATCH (anchor)-[link]-()
@@ -13,4 +13,4 @@ WHERE NOT EXISTS {
 }
 REMOVE anchor:$(labels(anchor))
 SET anchor:Annulled
-RETURN count(anchor) AS changed
+RETURN count(anchor) AS recorded

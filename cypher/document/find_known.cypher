@@ -5,7 +5,7 @@ RETURN
   COLLECT {
     UNWIND $documents AS id
     MATCH (document:Document {id: id})
-    RETURN [document.id, document.sha256, document.standing]
+    RETURN [document.id, document.sha256, document.standing, document.receivedAt]
   } AS documents,
   COLLECT {
     UNWIND $numbers AS pair

@@ -5,4 +5,4 @@
 UNWIND $rows AS row
 CREATE (agency:Agency)
 SET agency = row.node
-RETURN count(agency) AS changed
+RETURN count(agency) AS recorded

@@ -5,8 +5,6 @@
 UNWIND $rows AS row
 MATCH (official:Official {id: row.official})
 MERGE (proceedings:Case {id: row.node.id})
-WITH row, official, proceedings
-WHERE proceedings.documentId IS NULL // new, or set free by a correction: not another writer's
 SET proceedings = row.node
 CREATE (proceedings)-[production:IN_PRODUCTION_OF]->(official)
 SET production = row.link
@@ -26,4 +24,4 @@ CALL (row, proceedings) {
 }
 WITH row, parties
 WHERE parties = size(row.parties)
-RETURN count(row) AS changed
+RETURN count(row) AS recorded

@@ -5,8 +5,6 @@
 UNWIND $rows AS row
 MATCH (document:Document {id: row.node.documentId})
 MERGE (entry:AccountEntry {id: row.node.id})
-WITH row, document, entry
-WHERE entry.documentId IS NULL // new, or set free by a correction: not another writer's
 SET entry:$(row.node.typename), entry = row.node
 CREATE (entry)-[founded:FOUNDED_ON]->(document)
 SET founded = row.link
@@ -34,4 +32,4 @@ WITH row, subjects, cases, participants
 WHERE subjects = CASE WHEN row.subject IS NULL THEN 0 ELSE 1 END
   AND cases = CASE WHEN row.case IS NULL THEN 0 ELSE 1 END
   AND participants = size(row.participants)
-RETURN count(row) AS changed
+RETURN count(row) AS recorded

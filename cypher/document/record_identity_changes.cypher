@@ -8,4 +8,4 @@ MATCH (person:Subject {id: row.person})
 SET person.id = row.person
 CREATE (person)-[link:KNOWN_AS]->(identity:Identity)
 SET identity = row.identity.node, link = row.identity.link
-RETURN count(identity) AS changed
+RETURN count(identity) AS recorded

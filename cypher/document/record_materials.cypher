@@ -4,7 +4,5 @@
 // mode: write
 UNWIND $rows AS row
 MERGE (material:Material {id: row.node.id})
-WITH row, material
-WHERE material.documentId IS NULL // new, or set free by a correction: not another writer's
 SET material = row.node
-RETURN count(material) AS changed
+RETURN count(material) AS recorded

@@ -5,9 +5,7 @@
 UNWIND $rows AS row
 MATCH (agency:Agency {code: row.agency})
 MERGE (official:Official {id: row.node.id})
-WITH row, agency, official
-WHERE official.documentId IS NULL // new, or set free by a correction: not another writer's
 SET official = row.node
 CREATE (official)-[service:SERVES_IN]->(agency)
 SET service = row.link
-RETURN count(official) AS changed
+RETURN count(official) AS recorded

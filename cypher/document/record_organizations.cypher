@@ -4,8 +4,6 @@
 // mode: write
 UNWIND $rows AS row
 MERGE (organization:Subject {id: row.node.id})
-WITH row, organization
-WHERE organization.documentId IS NULL // new, or set free by a correction: not another writer's
 SET organization:Organization, organization = row.node
 FOREACH (known IN row.identities |
   CREATE (organization)-[link:KNOWN_AS]->(identity:Identity)
@@ -18,4 +16,4 @@ FOREACH (used IN row.contacts |
   MERGE (contact:Contact {value: used.value, kind: used.kind}) ON CREATE SET contact.typename = 'Contact'
   CREATE (organization)-[link:REACHED_AT]->(contact)
   SET link = row.link)
-RETURN count(organization) AS changed
+RETURN count(organization) AS recorded

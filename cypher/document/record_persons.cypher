@@ -4,8 +4,6 @@
 // mode: write
 UNWIND $rows AS row
 MERGE (person:Subject {id: row.node.id})
-WITH row, person
-WHERE person.documentId IS NULL // new, or set free by a correction: not another writer's
 SET person:Person, person = row.node
 FOREACH (known IN row.identities |
   CREATE (person)-[link:KNOWN_AS]->(identity:Identity)
@@ -18,4 +16,4 @@ FOREACH (used IN row.contacts |
   MERGE (contact:Contact {value: used.value, kind: used.kind}) ON CREATE SET contact.typename = 'Contact'
   CREATE (person)-[link:REACHED_AT]->(contact)
   SET link = row.link)
-RETURN count(person) AS changed
+RETURN count(person) AS recorded

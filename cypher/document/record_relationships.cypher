@@ -7,4 +7,4 @@ MATCH (source:Subject {id: row.source})
 MATCH (target:Subject {id: row.target})
 CREATE (source)-[link:$(row.kind)]->(target)
 SET link = row.link
-RETURN count(link) AS changed
+RETURN count(link) AS recorded

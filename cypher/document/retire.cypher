@@ -1,5 +1,4 @@
-// Moves what a document stated from now into the past: its relationships and the state of the node they hang on, which
-// is then free for what the next document states of it.
+// Moves what a document stated from now into the past: its relationships and the state of the node they hang on.
 // params: rows
 // returns: rows
 // mode: write
@@ -24,4 +23,3 @@ WHERE anchor.documentId = row.documentId
 CREATE (anchor)-[had:HAD]->(version:Version)
 SET version = properties(anchor), version.supersededAt = row.supersededAt, version.supersededBy = row.supersededBy,
   had.documentId = row.documentId
-REMOVE anchor.documentId

@@ -11,4 +11,4 @@ WHERE target.standing = 'IN_FORCE'
 SET target.standing = row.standing
 CREATE (document)-[link:$(row.kind)]->(target)
 SET link.recordedAt = row.recordedAt, link.documentId = document.id
-RETURN count(target) AS changed
+RETURN count(target) AS recorded

@@ -8,7 +8,7 @@ RETURN COLLECT {
     AND entry.account IN $viewer.accounts
   WITH entry ORDER BY entry.number LIMIT $limit
   MATCH (document:Document {id: entry.documentId})
-  OPTIONAL MATCH (entry)-[:CONCERNS]->(subject:Subject|Material)
+  OPTIONAL MATCH (entry:AccountEntry)-[:CONCERNS]->(subject:Subject|Material)
   RETURN {
     key: entry.number,
     payload: document.payload,

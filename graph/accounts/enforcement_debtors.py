@@ -31,7 +31,7 @@ class EnforcementDebt(AccountEntry):
     """Number of the enforcement document or regulation."""
     issued_on: FullDate
     """Day on which it was issued."""
-    voluntary_until: FullDate
+    voluntary_term_ends_on: FullDate
     """Last day on which it could be fulfilled voluntarily."""
     amount: Money
     """The debt, of one currency; nought where the obligation is not of money."""
@@ -42,12 +42,12 @@ class EnforcementDebt(AccountEntry):
 
     @model_validator(mode="after")
     def _had_time_to_fulfil(self) -> "EnforcementDebt":
-        if self.voluntary_until < self.issued_on:
-            raise ValueError("voluntaryUntil lies before issuedOn")
-        if self.discharged_on is not None and self.discharged_on <= self.voluntary_until:
+        if self.voluntary_term_ends_on < self.issued_on:
+            raise ValueError("voluntaryTermEndsOn lies before issuedOn")
+        if self.discharged_on is not None and self.discharged_on <= self.voluntary_term_ends_on:
             raise ValueError("an obligation fulfilled within its time is not of this account")
-        if self.valid_from < self.voluntary_until[: len(self.valid_from)]:
-            raise ValueError("validFrom lies before voluntaryUntil: the debtor still had time")
+        if self.valid_from < self.voluntary_term_ends_on[: len(self.valid_from)]:
+            raise ValueError("validFrom lies before voluntaryTermEndsOn: the debtor still had time")
         return self
 
 

@@ -56,19 +56,19 @@ class StateControl(AccountEntry):
     """Number of the act on its appointment."""
     act_registered_on: FullDate
     """Day on which the act was registered with the authorized body."""
-    planned_from: FullDate
+    planned_start_on: FullDate
     """First day of the control, as appointed."""
-    planned_to: FullDate
+    planned_end_on: FullDate
     """Last day of the control, as appointed."""
     control_result: ControlResult | None = None
     """What came of it; absent while it lasts."""
 
     @model_validator(mode="after")
     def _is_registered_before_it_begins(self) -> "StateControl":
-        if self.planned_from < self.act_registered_on:
-            raise ValueError("plannedFrom lies before actRegisteredOn: an act is registered before the control begins")
-        if self.planned_to < self.planned_from:
-            raise ValueError("plannedTo lies before plannedFrom")
+        if self.planned_start_on < self.act_registered_on:
+            raise ValueError("plannedStartOn lies before actRegisteredOn: first the act is registered")
+        if self.planned_end_on < self.planned_start_on:
+            raise ValueError("plannedEndOn lies before plannedStartOn")
         return self
 
 

@@ -28,7 +28,7 @@ class UnidentifiedPerson(Nameless):
 
     inability: Inability
     """Why the person cannot tell it."""
-    kept_at: Text
+    whereabouts: Text
     """Institution that looks after the person."""
 
 

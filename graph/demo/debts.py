@@ -35,7 +35,7 @@ def debt(
         "debtKind": "ENFORCEMENT_DOCUMENT" if case is not None else "ADMINISTRATIVE_FINE",
         "enforcementDocument": f"{region}/{iso(issued)[:4]}/{numbers.following('writ'):06d}",
         "issuedOn": iso(issued),
-        "voluntaryUntil": iso(until),
+        "voluntaryTermEndsOn": iso(until),
         "amount": amount(chance, 1_500_000 if case is None else 15_000_000) if is_money else _nought(),
         "isDepartureRestricted": case is not None and chance.happens(0.4),
     }

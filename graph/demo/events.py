@@ -74,8 +74,8 @@ class Events(Desk):
                 "controlGround": chance.pick(_GROUNDS),
                 "actNumber": f"{iso(registered)[2:4]}{region}{numbers.following('act'):06d}",
                 "actRegisteredOn": iso(registered),
-                "plannedFrom": iso(first),
-                "plannedTo": iso(last),
+                "plannedStartOn": iso(first),
+                "plannedEndOn": iso(last),
             }
             if not lasts:
                 facts["controlResult"] = chance.pick(_RESULTS)

@@ -156,7 +156,7 @@ class Searches(Desk):
                 **likeness(chance, chance.between(70, 110) if is_child else 0),
                 "inability": "AGE" if is_child else chance.pick(("STATE_OF_HEALTH", "STATE_OF_HEALTH", "UNCONSCIOUS")),
                 "foundOn": iso(found),
-                "keptAt": f"{chance.pick(_KEEPERS)}, {place.name_ru}",
+                "whereabouts": f"{chance.pick(_KEEPERS)}, {place.name_ru}",
                 "ageFrom": age,
                 "ageTo": age + (5 if is_child else 15),
             }

@@ -6,25 +6,23 @@ Every node and relationship that states a fact carries the document's id, the ti
 """
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from graph.documents import forms
 from graph.documents.reading import ReadDocument, Refusal
 from graph.matching.keys import name_key
+from graph.model.instants import legal_day
 from graph.model.subject import Identity
 
 Row = dict[str, Any]
 
-LEGAL_TIME = ZoneInfo("Asia/Almaty")  # the time in which a day ends for the law
 
-
-def document_row(document: ReadDocument, received_at: str) -> Row:
+def document_row(document: ReadDocument, received_at: str, page: int) -> Row:
     """The `:Document` node: the document whole, with its sum, its due date and what of its form it leaves open."""
     envelope = document.envelope
     due_on = (date.fromisoformat(envelope.event_on) + timedelta(days=document.kind.term_days)).isoformat()
-    received_on = datetime.fromisoformat(received_at).astimezone(LEGAL_TIME).date().isoformat()
+    received_on = legal_day(received_at)
     given = document.facts.model_fields_set
     return {
         "typename": "Document",
@@ -36,6 +34,7 @@ def document_row(document: ReadDocument, received_at: str) -> Row:
         "period": envelope.period or envelope.event_on[:7],
         "eventOn": envelope.event_on,
         "dueOn": due_on,
+        "page": page,
         "receivedAt": received_at,
         "receivedOn": received_on,
         "isLate": received_on > due_on,

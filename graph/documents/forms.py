@@ -223,7 +223,7 @@ class EntryForm(Form, AccountEntry):
     account: ClassVar[SpecialAccount]
 
     subject: Id | None = None
-    """Subject or material that the entry concerns; absent in an account of events."""
+    """Subject or material that the entry concerns; none in an account of events."""
     participants: Annotated[tuple[Participant, ...], Field(max_length=100)] = ()
     """Other subjects that the entry names; only in accounts that have them."""
     place: Place | None = None
@@ -252,20 +252,11 @@ class EntryForm(Form, AccountEntry):
             yield Reference("article", self.article)
 
     @model_validator(mode="after")
-    def _has_what_its_account_has(self) -> "EntryForm":
+    def _has_nothing_that_its_account_has_not(self) -> "EntryForm":
         account = self.account
-        given = {
-            "subject": self.subject is not None,
-            "case": self.case is not None,
-            "place": self.place is not None,
-            "participants": bool(self.participants),
-        }
-        needed = {"subject": bool(account.concerns), "case": account.needs_case, "place": account.has_place}
-        allowed = needed | {"case": True, "participants": account.has_participants}
-        for name, is_given in given.items():
-            if needed.get(name) and not is_given:
-                raise ValueError(f"an entry of this account has a {name}")
-            if is_given and not allowed[name]:
+        has = {"subject": account.concerns, "place": account.has_place, "participants": account.has_participants}
+        for name, is_known in has.items():
+            if not is_known and getattr(self, name):
                 raise ValueError(f"an entry of this account has no {name}")
         return self
 
@@ -312,7 +303,21 @@ class FormKind:
 
 
 def _form_of(account: SpecialAccount) -> FormKind:
-    body = {"__module__": __name__, "__doc__": account.entry.__doc__, "account": account}
+    """The account's entry model as a form, in which what the account always has must be given."""
+    needed = {"subject": account.concerns, "case": account.needs_case, "place": account.has_place}
+    types = {"subject": Id, "case": Code, "place": Place}
+    required = {
+        name: Annotated[types[name], Field(description=EntryForm.model_fields[name].description)]
+        for name, is_needed in needed.items()
+        if is_needed
+    }
+    body = {
+        "__module__": __name__,
+        "__doc__": account.entry.__doc__,
+        "__annotations__": required,
+        "account": account,
+        **{name: Field() for name in required},
+    }
     facts = new_class(f"{account.entry.__name__}Form", (EntryForm, account.entry), {}, lambda names: names.update(body))
     return FormKind(account.form, 1, cast(type[Form], facts), "document.record_entries", account.term_days, account)
 

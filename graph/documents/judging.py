@@ -37,6 +37,7 @@ class Known:
 
     sums: dict[str, str] = field(default_factory=dict)
     standings: dict[str, str] = field(default_factory=dict)
+    received: dict[str, str] = field(default_factory=dict)
     numbers: set[tuple[str, str]] = field(default_factory=set)
     agencies: dict[str, AgencyKind] = field(default_factory=dict)
     introduced: set[Reference] = field(default_factory=set)
@@ -51,7 +52,11 @@ class Verdict:
 
     accepted: list[ReadDocument] = field(default_factory=list)
     known: list[ReadDocument] = field(default_factory=list)
+    known_since: dict[str, str | None] = field(default_factory=dict)
+    """By the id of a known document: when the registry received it; None when that was earlier in this batch."""
     refusals: list[Refusal] = field(default_factory=list)
+    received_at: str | None = None
+    """When the registry received what it accepted; None of a draft."""
     ends: dict[str, ReadDocument] = field(default_factory=dict)
     """By the id of an accepted document: the one that it corrects or annuls."""
 
@@ -79,6 +84,7 @@ def judge(documents: Iterable[ReadDocument], known: Known) -> Verdict:
         envelope = document.envelope
         if known.sums.get(envelope.id) == document.sha256:
             verdict.known.append(document)
+            verdict.known_since[envelope.id] = known.received.get(envelope.id)
             continue
         objection = next(_objections(document, known), None)
         if objection is not None:

@@ -1,31 +1,26 @@
 """FollowTheMoney JSON out: every document that the viewer may see, each followed by what it states.
 
-One pass over the documents in pages, then sorted on disk into the order in which they were accepted, so that the file
-goes into an empty registry as it stands: nothing is named before it is introduced. The memory stays flat.
+One pass over the ledger, in the order in which its documents were accepted, so that the file goes into an empty
+registry as it stands: nothing is named before it is introduced. The memory stays flat.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import orjson
 from followthemoney.proxy import EntityProxy
 
-from graph.documents.forms import FORMS
 from graph.documents.reading import ReadDocument, read_document
 from graph.formats.ftm_entities import Known, Surroundings, authorized_body, document_entity, readings
 from graph.formats.paging import Progress, allowed, no_progress, pages, visible_forms, whole_file
-from graph.formats.spool import SortedLines
 from graph.model.document import DocumentStanding
 from graph.model.subject import Identity
 from graph.model.viewer import Viewer
 from graph.store.store import Store
 
 _NOUNS = ("person", "organization", "case", "entry", "relationship", "official", "document")
-_RANKS = {name: rank for rank, name in enumerate(FORMS)}
-_SEPARATOR = b"\x1e"  # no JSON holds it unescaped
 
 
 async def write_ftm(
@@ -33,24 +28,20 @@ async def write_ftm(
 ) -> Counter[str]:
     """Writes the registry as entities, one line of JSON each; returns how many there are of each schema."""
     viewer = allowed(viewer, *_NOUNS)
-    until = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"  # what is accepted meanwhile is for the next export
     agencies = {row["key"]: row["name"] async for rows in pages(store, viewer, "export.agencies") for row in rows}
     written: Counter[str] = Counter()
     done = 0
-    with SortedLines(target) as lines:
-        async for rows in pages(store, viewer, "export.documents", forms=visible_forms(viewer), until=until):
+    with whole_file(target) as file:
+        file.write(_line(authorized_body()))
+        async for rows in pages(store, viewer, "export.documents", 0, forms=visible_forms(viewer)):
             read = [(row, _document(row["payload"])) for row in rows]
             kinds = await _kinds(store, viewer, (document for _, document in read))
             for row, document in read:
                 entities = list(_entities(row, document, kinds, agencies))
                 written.update(entity.schema.name for entity in entities)
-                lines.add(_place(row) + b"\t" + _SEPARATOR.join(map(_line, entities)) + b"\n")
+                file.writelines(map(_line, entities))
             done += len(rows)
             progress(done)
-        with whole_file(target) as file:
-            file.write(_line(authorized_body()) + b"\n")
-            for line in lines:
-                file.write(line.partition(b"\t")[2].replace(_SEPARATOR, b"\n"))
     return written + Counter([authorized_body().schema.name])
 
 
@@ -86,19 +77,5 @@ async def _kinds(store: Store, viewer: Viewer, documents: Iterable[ReadDocument]
     }
 
 
-def _place(row: dict[str, Any]) -> bytes:
-    """Where a document stands in the file: when it was accepted, and within one batch what others rest on first.
-
-    Corrections follow what they correct, and what takes back comes last, with entries before those they concern.
-    """
-    if row["ends"] is not None:
-        within = f"2{99 - _RANKS[row['ends']]:02}"
-    elif row["corrections"]:
-        within = f"1{row['corrections']:02}"
-    else:
-        within = f"0{_RANKS[row['form']]:02}"
-    return f"{row['receivedAt']:<32}{within}{row['key']}".encode()
-
-
 def _line(entity: EntityProxy) -> bytes:
-    return orjson.dumps(entity.to_dict())
+    return orjson.dumps(entity.to_dict(), option=orjson.OPT_APPEND_NEWLINE)

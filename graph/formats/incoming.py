@@ -14,7 +14,7 @@ from pathlib import Path
 import orjson
 
 from graph.documents.reading import ReadDocument, Refusal, read_document
-from graph.documents.submission import BATCH, Summary, now, submit_batch
+from graph.documents.submission import BATCH, Summary, submit_batch
 from graph.model.errors import CallerError
 from graph.store.store import Store
 
@@ -74,7 +74,7 @@ async def take(
         while batch := await asyncio.to_thread(lambda: list(itertools.islice(remaining, BATCH))):
             remarks = [item for item in batch if isinstance(item, Remark)]
             read = [_read(item) for item in batch if not isinstance(item, Remark)]
-            verdict = await submit_batch(store, read, now())
+            verdict = await submit_batch(store, read)
             verdict.refusals = [replace(refusal, field=column_of(refusal.field)) for refusal in verdict.refusals]
             report.writelines(line.as_json() for line in (*verdict.refusals, *remarks))
             report.flush()

@@ -32,16 +32,16 @@ def visible_forms(viewer: Viewer) -> list[str]:
 
 
 async def pages(
-    store: Store, viewer: Viewer, question: str, /, *, limit: int = PAGE, **parameters: Any
+    store: Store, viewer: Viewer, question: str, begin: str | int = "", /, *, limit: int = PAGE, **parameters: Any
 ) -> AsyncIterator[list[dict[str, Any]]]:
-    """The rows of a question page by page. Each row has a `key`, and the next page begins after the last one's.
+    """The rows of a question page by page, after `begin`. Each row has a `key`, and the next page begins after that.
 
     A question whose key has two parts asks for the second as `afterKind`, and its rows have a `keyKind`.
     """
     asked = store.catalogue[question]
     text = asked.text(frozenset(parameters))
     has_kinds = "afterKind" in asked.params
-    position = {"after": ""} | ({"afterKind": ""} if has_kinds else {})
+    position: dict[str, Any] = {"after": begin} | ({"afterKind": ""} if has_kinds else {})
     while True:
         given = parameters | position | {"limit": limit, "viewer": viewer.as_parameter()}
         rows = (await store.read(text, given, name=question, deadline=DEADLINE))["rows"]

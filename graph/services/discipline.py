@@ -1,12 +1,12 @@
 """What the questions about accounting and registration discipline need beside their arguments."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from graph.documents.facts import LEGAL_TIME
 from graph.documents.forms import FORMS, FormKind
 from graph.model.errors import InvalidArgument
+from graph.model.instants import LEGAL_TIME, instant
 from graph.rules.discipline import VOLUMES, counted_fields
 
 MAX_MONTHS = 36  # of a question: each is a handful of index seeks for each body
@@ -60,8 +60,8 @@ def _row(number: int, today: date) -> dict[str, Any]:
         "period": first.isoformat()[:_MONTH],
         "firstDay": first.isoformat(),
         "lastDay": (following - timedelta(days=1)).isoformat(),
-        "opensAt": _instant(first),
-        "endsAt": _instant(following),
+        "opensAt": instant(_midnight(first)),
+        "endsAt": instant(_midnight(following)),
         "isOver": following <= today,
     }
 
@@ -70,7 +70,6 @@ def _first_day(number: int) -> date:
     return date(number // 12, number % 12 + 1, 1)
 
 
-def _instant(day: date) -> str:
-    """When a legal day begins, as the registry writes instants."""
-    begins = datetime(day.year, day.month, day.day, tzinfo=LEGAL_TIME).astimezone(UTC)
-    return f"{begins:%Y-%m-%dT%H:%M:%S.%fZ}"
+def _midnight(day: date) -> datetime:
+    """When a legal day begins."""
+    return datetime(day.year, day.month, day.day, tzinfo=LEGAL_TIME)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graph.documents.judging import Verdict
 from graph.documents.reading import ReadDocument, Refusal, read_document
-from graph.documents.submission import check, now, submit_batch
+from graph.documents.submission import check, submit_batch
 from graph.model.viewer import Viewer
 from graph.rules.access import check_submission
 from graph.store.store import Store
@@ -25,14 +25,13 @@ class Receipt:
 async def check_document(store: Store, viewer: Viewer | None, raw: bytes) -> Receipt | Refusal:
     """What submission would answer now. Keeps nothing. Raises NotSignedIn or AccessDenied."""
     read = _read(viewer, raw)
-    return _outcome(await check(store, read), None)
+    return _outcome(await check(store, read))
 
 
 async def submit_document(store: Store, viewer: Viewer | None, raw: bytes) -> Receipt | Refusal:
     """Submits one document. Raises NotSignedIn, AccessDenied or GraphUnavailable."""
     read = _read(viewer, raw)
-    received_at = now()
-    return _outcome(await submit_batch(store, [read], received_at), received_at)
+    return _outcome(await submit_batch(store, [read]))
 
 
 def _read(viewer: Viewer | None, raw: bytes) -> ReadDocument | Refusal:
@@ -42,8 +41,10 @@ def _read(viewer: Viewer | None, raw: bytes) -> ReadDocument | Refusal:
     return read
 
 
-def _outcome(verdict: Verdict, received_at: str | None) -> Receipt | Refusal:
+def _outcome(verdict: Verdict) -> Receipt | Refusal:
     if verdict.refusals:
         return verdict.refusals[0]
     (document,) = verdict.accepted or verdict.known
-    return Receipt(document.envelope.id, document.sha256, received_at, bool(verdict.known))
+    id_ = document.envelope.id
+    received_at = verdict.known_since.get(id_) or verdict.received_at
+    return Receipt(id_, document.sha256, received_at, id_ in verdict.known_since)

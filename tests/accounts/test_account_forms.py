@@ -130,15 +130,15 @@ CONTRADICTIONS: list[tuple[str, Facts, Facts, str]] = [
     ("legalIncapacity", {}, {"restoredOn": "2000-01-01"}, "restoredOn"),
     ("disqualification", {"isForLife": False}, {"isForLife": True}, "endsOn"),
     ("disqualification", {"isForLife": False}, {"endsOn": ABSENT}, "endsOn"),
-    ("stateControl", {}, {"plannedFrom": "2000-01-01"}, "plannedFrom"),
-    ("stateControl", {}, {"plannedTo": "2000-01-01"}, "plannedTo"),
+    ("stateControl", {}, {"plannedStartOn": "2000-01-01"}, "plannedStartOn"),
+    ("stateControl", {}, {"plannedEndOn": "2000-01-01"}, "plannedEndOn"),
     ("disciplinaryRecord", {}, {"liftedOn": "2000-01-01"}, "liftedOn"),
     ("negativeDismissal", {"status": "ACTIVE"}, {"reinstatedOn": "2024-12-31"}, "reinstated"),
     ("negativeDismissal", {}, {"reinstatedOn": "2000-01-01"}, "reinstatedOn"),
     ("roadAccident", {}, {"dead": 0, "injured": 0}, "death or injury"),
     ("roadAccident", {}, {"dead": -1}, "dead"),
     ("roadAccident", {}, {"hour": 24}, "hour"),
-    ("enforcementDebt", {}, {"voluntaryUntil": "2000-01-01"}, "voluntaryUntil"),
+    ("enforcementDebt", {}, {"voluntaryTermEndsOn": "2000-01-01"}, "voluntaryTermEndsOn"),
     ("enforcementDebt", {}, {"dischargedOn": "2000-01-01"}, "within its time"),
     ("enforcementDebt", {}, {"validFrom": "2000-01-01"}, "validFrom"),
     ("sexualOffenceAgainstMinor", {"stage": "SUSPECTED"}, {"publishedOn": "2024-12-31"}, "publishedOn"),
@@ -178,7 +178,7 @@ def test_a_debt_is_of_the_account_exactly_when_its_time_was_over(
     entries: Entries, issued: str, until: str, discharged: str | None, since: str
 ) -> None:
     facts = {key: value for key, value in entries["enforcementDebt"][0].items() if key != "validTo"}
-    facts |= {"issuedOn": issued, "voluntaryUntil": until, "dischargedOn": discharged, "validFrom": since}
+    facts |= {"issuedOn": issued, "voluntaryTermEndsOn": until, "dischargedOn": discharged, "validFrom": since}
     if issued <= until <= since and (discharged is None or discharged > until):
         form_of(account_of("enforcementDebt")).model_validate(facts)
     else:

@@ -11,7 +11,7 @@ import pytest
 from playwright.async_api import Page, Route, expect
 
 from api.pages import serving
-from graph.documents.facts import LEGAL_TIME
+from graph.model.instants import LEGAL_TIME
 from graph.store.store import Store
 from tests.discipline.discipline_world import TERM, Body, noon
 

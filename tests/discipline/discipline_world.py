@@ -13,10 +13,10 @@ from api.graphql.endpoint import GraphQLEndpoint
 from api.graphql.schema import build_schema
 from api.identity import Identities
 from graph.classifiers import AUTHORIZED_BODY
-from graph.documents.facts import LEGAL_TIME
 from graph.documents.judging import Verdict
 from graph.documents.reading import read_document
 from graph.documents.submission import submit_batch
+from graph.model.instants import LEGAL_TIME
 from graph.model.viewer import Role, Viewer
 from graph.rules import access
 from graph.store.store import Store

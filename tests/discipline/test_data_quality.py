@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.documents.facts import LEGAL_TIME
 from graph.model.errors import AccessDenied, NotSignedIn
+from graph.model.instants import LEGAL_TIME
 from graph.model.viewer import Role
 from graph.rules import access
 from graph.store.store import Store

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from graph.documents.facts import LEGAL_TIME
 from graph.model.errors import InvalidArgument
+from graph.model.instants import LEGAL_TIME
 from graph.services.discipline import by_month
 
 

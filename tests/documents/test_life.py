@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from graph.accounts import ABOLISHED
 from graph.classifiers import AUTHORIZED_BODY
+from graph.documents import submission
 from graph.documents.reading import read_document
 from graph.documents.submission import check
 from graph.store.store import Store
@@ -184,6 +185,26 @@ async def test_what_speaks_against_a_correction_or_annulment_is_said(store: Stor
         assert line in told
         if code is not None:
             assert told[line] == (code, field)
+
+
+@pytest.mark.parametrize("batch", [1, 3, 1_000])
+async def test_an_entry_and_then_its_subject_are_taken_back_wherever_the_batches_end(
+    store: Store, monkeypatch: pytest.MonkeyPatch, batch: int
+) -> None:
+    monkeypatch.setattr(submission, "BATCH", batch)
+    world, person, case, notice = wanted_world()
+    for taken_back in (notice, case, person):
+        annulment(world, taken_back.document)
+    assert (await submitted(store, world.documents)).refusals == []
+
+    later, person, case, notice = wanted_world()
+    await submitted(store, later.documents)
+    other = later.person()
+    moved = correction(later, notice.document, subject=other.key)
+    ends = [annulment(later, one) for one in (person.document, moved, case.document, person.document)]
+    outcome = await submitted(store, [other.document, moved, *ends])
+    assert outcome.codes == ["HAS_DEPENDANTS"]  # the case still names the person
+    assert outcome.refusals[0].line == 3
 
 
 async def test_an_annulled_document_takes_nothing_more(store: Store) -> None:

@@ -2,15 +2,17 @@
 
 import hashlib
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from graph.classifiers import ARTICLES, AUTHORIZED_BODY, REGIONS
 from graph.documents import submission
-from graph.documents.forms import Reference
-from graph.documents.judging import Known
-from graph.model.errors import Conflict
+from graph.documents.judging import Known, Verdict
+from graph.documents.reading import ReadDocument
+from graph.documents.recording import next_instant
+from graph.model.errors import GraphFault
 from graph.store.store import Store
 from tests.worlds import Document, Made, World, bent, new_id, new_name, one_of_each_form, submitted
 
@@ -61,10 +63,10 @@ async def test_every_fact_says_which_document_states_it_and_since_when_the_regis
         {"ids": ids},
     )
     stamped = {row["type"] for row in links if row["isStamped"]}
-    assert {row["type"] for row in links if not row["isStamped"]} == {"FOUNDED_ON"}  # it leads to the document itself
+    assert [row["type"] for row in links if not row["isStamped"]] == []
     assert stamped == {
         "KNOWN_AS", "SERVES_IN", "IN_PRODUCTION_OF", "QUALIFIED_AS", "PARTY_TO", "DIRECTOR_OF", "PAID", "CONCERNS",
-        "UNDER",
+        "UNDER", "FOUNDED_ON",
     }  # fmt: skip
     nodes = await store.command(
         "MATCH (node) WHERE node.documentId IN $ids AND node.recordedAt IS NOT NULL "
@@ -266,24 +268,27 @@ async def test_what_rests_on_a_refused_document_is_refused_with_it_and_the_rest_
 
 async def test_a_file_of_refusals_leaves_the_registry_as_it_was(store: Store) -> None:
     before = await counts(store)
+    noted = before.pop("Refusal", 0)
     world = World()
     broken: list[Document | bytes] = [b"{", b"[]", b'{"a": 1, "a": 2}', b"\xff", World(supplier="X").person().document]
     broken += [bent(world.person().document, "facts.sex", "OTHER"), world.identity_change(new_id())]
     outcome = await submitted(store, broken)
     assert (outcome.accepted, outcome.known, len(outcome.refusals)) == (0, 0, len(broken))
-    assert await counts(store) == before
+    after = await counts(store)
+    assert noted < after.pop("Refusal") <= noted + len(broken)  # that it was refused and why; the same line once
+    assert after == before
 
 
 async def test_a_batch_that_fails_half_way_leaves_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     world = one_of_each_form()
     before = await counts(store)
-    record = submission._record
+    record = submission.record
 
     async def record_and_fail(*arguments: Any) -> None:
         await record(*arguments)
         raise ZeroDivisionError
 
-    monkeypatch.setattr(submission, "_record", record_and_fail)
+    monkeypatch.setattr(submission, "record", record_and_fail)
     with pytest.raises(ZeroDivisionError):
         await submitted(store, world.documents)
     assert await counts(store) == before
@@ -291,46 +296,45 @@ async def test_a_batch_that_fails_half_way_leaves_nothing(store: Store, monkeypa
     assert (await submitted(store, world.documents)).accepted == len(world.documents)
 
 
-def nothing_known() -> Known:
-    """What an empty registry holds."""
-    return Known(
-        agencies={AUTHORIZED_BODY.code: AUTHORIZED_BODY.kind}, introduced={Reference("agency", AUTHORIZED_BODY.code)}
-    )
-
-
-async def test_what_another_writer_introduced_after_our_look_is_seen_at_the_second_look(
+async def test_a_fact_that_finds_no_place_keeps_the_whole_batch_out(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """A judge who overlooked something must not lose it: nothing is kept, and nobody is told that it was."""
     world = World()
-    person = world.person()
-    await submitted(store, world.documents)
-    look, looks = submission.known_of, 0
+    world.wanted(new_id(), world.case())
 
-    async def blind_at_first(*arguments: Any) -> Any:
-        nonlocal looks
-        looks += 1
-        known = await look(*arguments)
-        return known if looks > 1 else nothing_known()
+    def blind(documents: list[ReadDocument], _known: Known) -> Verdict:
+        return Verdict(accepted=documents)
 
-    monkeypatch.setattr(submission, "known_of", blind_at_first)
-    again = await submitted(store, world.documents)
-    assert (again.known, looks) == (1, 2)
-    looks = 0  # and blind once more
-    taken = World().person(id=person.key).document
-    assert (await submitted(store, [taken])).codes == ["CONFLICT"]
-
-
-async def test_a_conflict_that_no_second_look_explains_is_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    world = World()
-    world.person()
-    await submitted(store, world.documents)
-
-    async def blind(*_arguments: Any) -> Any:
-        return nothing_known()
-
-    monkeypatch.setattr(submission, "known_of", blind)
-    with pytest.raises(Conflict):
+    monkeypatch.setattr(submission, "judge", blind)
+    before = await counts(store)
+    with pytest.raises(GraphFault):
         await submitted(store, world.documents)
+    assert await counts(store) == before
+
+
+async def test_pages_of_the_ledger_follow_the_file_and_its_time_never_goes_back(store: Store) -> None:
+    one, other = World(), World()
+    for world in (one, other):
+        world.identity_change(world.person())
+        await submitted(store, world.documents)
+    ids = [document["id"] for document in one.documents + other.documents]
+    rows = await store.command(
+        "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.page AS page, d.receivedAt AS receivedAt", {"ids": ids}
+    )
+    pages = [row["page"] for row in rows]
+    times = [row["receivedAt"] for row in rows]
+    assert pages == sorted(set(pages))
+    assert times[0] == times[1] < times[2] == times[3]
+
+
+def test_a_clock_that_goes_back_does_not_turn_the_ledger_back() -> None:
+    late, early = datetime(2026, 11, 24, 12, tzinfo=UTC), datetime(2026, 11, 24, 11, tzinfo=UTC)
+    first = next_instant("", late)
+    second = next_instant(first, early)
+    assert first == "2026-11-24T12:00:00.000000Z"
+    assert second == "2026-11-24T12:00:00.000001Z"
+    assert next_instant(second, late.replace(hour=13)) == "2026-11-24T13:00:00.000000Z"
 
 
 async def current_name(store: Store, person: Made) -> str:

@@ -84,15 +84,15 @@ async def test_names_that_two_writers_change_at_once_leave_the_latest_current(
     await submitted(store, world.documents)
     later = world.identity_change(person, surname="Кейінгі", validFrom="2020-02-01")
     earlier = world.identity_change(person, surname="Бұрынғы", validFrom="2020-01-01")
-    record, recorded = submission._record, asyncio.Event()
+    record, recorded = submission.record, asyncio.Event()
 
-    async def record_and_linger(transaction: Any, verdict: Verdict, received_at: str) -> None:
-        await record(transaction, verdict, received_at)
+    async def record_and_linger(transaction: Any, verdict: Verdict, *others: Any) -> None:
+        await record(transaction, verdict, *others)
         if verdict.accepted[0].envelope.id == later["id"]:
             recorded.set()
             await asyncio.sleep(0.5)  # not kept yet, while the other writer reads and writes
 
-    monkeypatch.setattr(submission, "_record", record_and_linger)
+    monkeypatch.setattr(submission, "record", record_and_linger)
     async with connection.open_store() as another:
         first = asyncio.create_task(submitted(another, [later]))
         await recorded.wait()
@@ -102,24 +102,38 @@ async def test_names_that_two_writers_change_at_once_leave_the_latest_current(
     assert row["name"] == "Кейінгі Асан"
 
 
-async def test_what_another_writer_keeps_during_our_look_is_not_taken_for_a_conflict(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+async def test_of_two_documents_that_introduce_one_thing_the_second_is_told(
+    connection: Connection, store: Store
 ) -> None:
-    world = World()
-    world.identity_change(world.person())
-    await submitted(store, world.documents)
-    look, looks = submission.known_of, 0
+    for _ in range(5):
+        one = World().person().document
+        other = World().person(id=one["facts"]["id"]).document
+        outcomes = await both(connection, [one], [other])
+        assert sorted(outcome.accepted for outcome in outcomes) == [0, 1]
+        assert [code for outcome in outcomes for code in outcome.codes] == ["CONFLICT"]
 
-    async def torn(*arguments: Any) -> Any:
-        """The first look saw what was introduced, and not yet the documents that introduced it."""
-        nonlocal looks
-        looks += 1
-        known = await look(*arguments)
-        if looks == 1:
-            known.sums.clear()
-            known.numbers.clear()
-        return known
 
-    monkeypatch.setattr(submission, "known_of", torn)
-    outcome = await submitted(store, world.documents)
-    assert (outcome.known, outcome.refusals, looks) == (2, [], 2)
+async def test_of_two_who_correct_one_document_the_second_is_told(connection: Connection, store: Store) -> None:
+    for _ in range(5):
+        world = World()
+        person = world.person()
+        await submitted(store, world.documents)
+        one, other = (world.document("person", person.facts, corrects=person.document["id"]) for _ in range(2))
+        outcomes = await both(connection, [one], [other])
+        assert sorted(outcome.accepted for outcome in outcomes) == [0, 1]
+        assert [code for outcome in outcomes for code in outcome.codes] == ["TARGET_CORRECTED"]
+
+
+async def test_who_rests_on_something_and_who_takes_it_back_do_not_pass_each_other(
+    connection: Connection, store: Store
+) -> None:
+    for _ in range(5):
+        world = World()
+        person = world.person()
+        await submitted(store, world.documents)
+        change = world.identity_change(person)
+        end = world.document("annulment", {"document": person.document["id"], "reason": "a mistake"})
+        outcomes = await both(connection, [change], [end])
+        assert sorted(outcome.accepted for outcome in outcomes) == [0, 1]
+        (code,) = (code for outcome in outcomes for code in outcome.codes)
+        assert code in ("UNKNOWN_PERSON", "HAS_DEPENDANTS")

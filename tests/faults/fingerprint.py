@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from graph.store.store import Store
 
-_OF_THE_RUN = ("receivedAt", "recordedAt", "appliedAt")
+_OF_THE_RUN = ("receivedAt", "receivedOn", "recordedAt", "supersededAt", "refusedAt", "appliedAt")
 
 
 @dataclass(slots=True)

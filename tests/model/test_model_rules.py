@@ -85,7 +85,7 @@ def test_every_fact_and_field_says_what_it_is_in_a_sentence() -> None:
 def test_each_account_is_described_once() -> None:
     assert len({account.code for account in ACCOUNTS}) == len({account.form for account in ACCOUNTS}) == len(ACCOUNTS)
     for account in ACCOUNTS:
-        assert account.concerns
+        assert account.concerns or account.has_participants
         assert account.legal_basis.startswith("Law No. 510")
         assert account.code.startswith("12.3.")
 

@@ -137,8 +137,17 @@ def test_nothing_else_is_a_code(value: str) -> None:
 
 
 def test_an_id_is_a_ulid_in_its_one_spelling() -> None:
-    assert ID.validate_python("01arz3ndektsv4rrffq69g5fav") == "01ARZ3NDEKTSV4RRFFQ69G5FAV"
-    for value in ("0" * 25, "0" * 27, "8" + "0" * 25, "U" * 26, "!" * 26, "Я" * 26, "01ARZ3NDEKTSV4RRFFQ69G5FA\n"):
+    assert ID.validate_python("01ARZ3NDEKTSV4RRFFQ69G5FAV") == "01ARZ3NDEKTSV4RRFFQ69G5FAV"
+    for value in (
+        "01arz3ndektsv4rrffq69g5fav",
+        "0" * 25,
+        "0" * 27,
+        "8" + "0" * 25,
+        "U" * 26,
+        "!" * 26,
+        "Я" * 26,
+        "01ARZ3NDEKTSV4RRFFQ69G5FA\n",
+    ):
         with pytest.raises(ValidationError):
             ID.validate_python(value)
 

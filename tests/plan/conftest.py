@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from graph.accounts import ACCOUNTS
 from graph.classifiers import REGIONS
 from graph.store.store import Store
 from tests.plan.asker import Asker
@@ -33,7 +34,7 @@ async def pool(asker: Asker, key: dict[str, Any]) -> Pool:
     """Things of the registry, the rare ones (whoever stands in an account) more often than their share."""
     data = await asker.data(_IDS)
     entries, organizations = data["accountEntries"]["nodes"], data["organizations"]["nodes"]
-    subjects = [entry["subject"] for entry in entries]
+    subjects = [entry["subject"] for entry in entries if entry["subject"]]
     people = [one for one in subjects if "fullName" in one]
     firms = [one for one in subjects if "name" in one] + organizations
     cases = [entry["case"] for entry in entries if entry["case"]]
@@ -47,7 +48,7 @@ async def pool(asker: Asker, key: dict[str, Any]) -> Pool:
     ids = persons + organization_ids + by("id", cases) + by("id", entries)
     ids += [document["id"] for entry in entries for document in entry["documents"]]
     ids += [case["official"]["id"] for case in cases]
-    lookups = {f"{form}.id": by("id", entries) for form in asker.schema.query_type.fields if form.endswith("e")}  # type: ignore[union-attr]
+    lookups = {f"{account.form}.id": by("id", entries) for account in ACCOUNTS}
     paths = [(path["from"], path["to"]) for path in key["questions"]["paths"]]
     return Pool(
         {
@@ -66,6 +67,7 @@ async def pool(asker: Asker, key: dict[str, Any]) -> Pool:
             "account": by("account", entries),
             "accounts": by("account", entries),
             "since": ["2019", "2020-05", "2021-03-01"],
+            "on": ["2003-12-22", "2018-06-07", "2026-11-24"],
             "until": ["2019", "2022-05", "2024-03-01"],
         },
         [*paths, (cases[0]["id"], cases[-1]["id"]), (persons[0], organization_ids[0])],

@@ -15,12 +15,13 @@ READS = {name: question for name, question in QUESTIONS.items() if not question.
 # Questions that may name entries without asking for the viewer's rights. This is the only way out.
 NOT_FOR_VIEWERS = {
     "document.find_known": "asked by the submission alone; it tells of ids that the sender already has",
+    "document.by_id": "its one unnamed entry asks whether a document founds no entry at all",
     "node.by_id": "its one unnamed entry asks whether a document founds no entry at all",
     "node.by_ids": "its one unnamed entry asks whether a document founds no entry at all",
 }
 _STRING = re.compile(r"'[^']*'")
 _ENTRY = re.compile(rf"\((\w*)(?::\w+)*:(?:{'|'.join(ENTRIES)})\b")
-_TO_ENTRY = ("CONCERNS", "UNDER", "FOUNDED_ON")  # relationships that lead from an entry
+_TO_ENTRY = ("CONCERNS", "UNDER", "FOUNDED_ON", "INVOLVES")  # relationships that lead from an entry
 
 
 def whole(question: Question) -> str:

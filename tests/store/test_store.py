@@ -107,12 +107,10 @@ async def test_a_broken_constraint_of_the_real_database_quotes_nobody(
     person = World()
     person.person()
     await submitted(store, person.documents)
-    key = person.documents[0]["facts"]["id"]
+    key = person.documents[0]["id"]
 
     async def again(transaction: Transaction) -> None:
-        await transaction.run("document.record_persons", rows=[
-            {"node": {"id": key}, "link": {}, "identities": [], "identifiers": [], "contacts": []}
-        ])  # fmt: skip
+        await transaction.run("document.store", rows=[{"id": key}])
 
     with pytest.raises(Conflict) as told:
         await store.write(again, name="test")

@@ -7,8 +7,8 @@ import strawberry.pydantic
 from graph.accounts import ABOLISHED, ACCOUNTS
 from graph.accounts.account import SpecialAccount as Account
 from graph.accounts.account import SubjectKind, Wording
-from graph.documents.facts import LEGAL_TIME
 from graph.model.case import AgencyKind
+from graph.model.instants import LEGAL_TIME
 from graph.model.values import Fact, FullDate, FullDateValue
 
 

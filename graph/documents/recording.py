@@ -1,0 +1,114 @@
+"""What was accepted becomes the ledger's next pages and the graph's new facts, in the transaction that judged it.
+
+Nothing is overwritten. What a corrected or annulled document stated is moved from the present into the past, with the
+document and the time that ended it; see `cypher/document/retire.cypher`. Every statement tells how much it recorded:
+a row less would be a fact lost without a word, so it fails the transaction.
+"""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from graph.documents.facts import document_row, fact_row, refusal_row
+from graph.documents.forms import FORMS, Form
+from graph.documents.judging import Verdict
+from graph.documents.reading import ReadDocument
+from graph.model.document import DocumentStanding
+from graph.model.errors import GraphFault
+from graph.model.instants import instant
+from graph.store.store import Transaction
+
+Ends = Mapping[str, ReadDocument]
+
+
+def next_instant(last: str, now: datetime) -> str:
+    """The time of the ledger's next page: now, and in any case after the last one, whatever a clock says."""
+    following = datetime.fromisoformat(last) + timedelta(microseconds=1) if last else now
+    return instant(max(now, following))
+
+
+async def record(transaction: Transaction, verdict: Verdict, received_at: str, pages: int) -> None:
+    """Records a verdict: refusals as notes, accepted documents as pages after the first `pages` and as facts."""
+    if verdict.refusals:
+        rows = [refusal_row(refusal, received_at) for refusal in verdict.refusals]
+        await transaction.run("document.note_refusals", rows=rows)
+    if not verdict.accepted:
+        return
+    numbered = enumerate(verdict.accepted, start=pages + 1)
+    await _whole(transaction, "document.store", [document_row(one, received_at, page) for page, one in numbered])
+    await transaction.run("ledger.turn", page=pages + len(verdict.accepted), receivedAt=received_at)
+    for changes_others, segment in itertools.groupby(verdict.accepted, key=lambda doc: doc.envelope.id in verdict.ends):
+        for part in _one_change_each(segment, verdict.ends) if changes_others else [list(segment)]:
+            await _record_segment(transaction, part, verdict.ends, received_at)
+
+
+def _one_change_each(documents: Iterable[ReadDocument], ends: Ends) -> Iterator[list[ReadDocument]]:
+    """Runs of documents that correct or annul different ones, so that each finds the past as the one before left it."""
+    part: list[ReadDocument] = []
+    touched: set[str] = set()
+    for document in documents:
+        names = {document.envelope.id, ends[document.envelope.id].envelope.id}
+        if touched & names:
+            yield part
+            part, touched = [], set()
+        part.append(document)
+        touched |= names
+    if part:
+        yield part
+
+
+async def _record_segment(
+    transaction: Transaction, documents: list[ReadDocument], ends: Ends, received_at: str
+) -> None:
+    changes = [(document, ends[document.envelope.id]) for document in documents if document.envelope.id in ends]
+    if changes:
+        await _end(transaction, changes, received_at)
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for document in documents:
+        if not document.kind.takes_back:
+            rows[document.kind.name].append(fact_row(document, received_at))
+    for name, kind in FORMS.items():
+        await _whole(transaction, kind.records, rows[name])
+    renamed = {row["person"] for row in rows["identityChange"]}
+    renamed |= {target.facts.anchor for _, target in changes if target.kind.name in ("person", "identityChange")}
+    if renamed:
+        await transaction.run("document.renew_names", ids=sorted(id_ for id_ in renamed if id_))
+
+
+async def _end(transaction: Transaction, changes: list[tuple[ReadDocument, ReadDocument]], received_at: str) -> None:
+    """Moves what the targets stated into the past, and notes what became of them."""
+    ended = [
+        {
+            "anchor": target.facts.anchor,
+            "documentId": target.envelope.id,
+            "supersededAt": received_at,
+            "supersededBy": document.envelope.id,
+        }
+        for document, target in changes
+    ]
+    settled = [
+        {
+            "document": document.envelope.id,
+            "target": target.envelope.id,
+            "standing": DocumentStanding.ANNULLED if document.kind.takes_back else DocumentStanding.CORRECTED,
+            "kind": "ANNULS" if document.kind.takes_back else "CORRECTS",
+            "recordedAt": received_at,
+        }
+        for document, target in changes
+    ]
+    await _whole(transaction, "document.settle", settled)
+    await transaction.run("document.retire", rows=ended)
+    annulled = [
+        row
+        for row, (document, target) in zip(ended, changes, strict=True)
+        if document.kind.takes_back and target.kind.facts.introduces is not Form.introduces
+    ]
+    await _whole(transaction, "document.annul", annulled)
+
+
+async def _whole(transaction: Transaction, question: str, rows: list[dict[str, Any]]) -> None:
+    """Records all of the rows; raises GraphFault, so that nothing of the batch is kept, when one has no effect."""
+    if rows and (await transaction.run(question, rows=rows))[0]["recorded"] != len(rows):
+        raise GraphFault("Internal error.")
