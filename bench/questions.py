@@ -31,8 +31,8 @@ class Question:
 
 
 def questions() -> list[Question]:
-    """All examples. Every one has a statement written by hand."""
-    return [_question(path) for path in sorted(EXAMPLES.glob("*.graphql"))]
+    """The examples that ask the graph. Every one of those has a statement written by hand."""
+    return [_question(EXAMPLES / f"{path.stem}.graphql") for path in sorted(HANDWRITTEN.glob("*.cypher"))]
 
 
 def _question(path: Path) -> Question:

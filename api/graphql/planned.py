@@ -42,13 +42,13 @@ def crosses(question: str, prepare: Prepare | None = None) -> Callable[[Callable
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """How a field is computed: by a function of these properties of the node, of which there are two or more."""
+    """How a field is computed: by a function of a property of the node, or of a map of several."""
 
     properties: tuple[str, ...]
-    compute: Callable[[dict[str, Any]], Any]
+    compute: Callable[[Any], Any]
 
 
-def computes(compute: Callable[[dict[str, Any]], Any], properties: tuple[str, ...]) -> Callable[[Callable], Any]:
+def computes(compute: Callable[[Any], Any], *properties: str) -> Callable[[Callable], Any]:
     """A field that Python computes from properties that the statement brings for it; described by its docstring."""
 
     def decorate(resolver: Callable[..., Any]) -> Any:

@@ -15,8 +15,10 @@ OPTIONAL CALL (position) {
   RETURN found
   UNION
   MATCH (found:Document {id: $ids[position]})
-  WHERE EXISTS { MATCH (found)<-[:FOUNDED_ON|WAS_FOUNDED_ON]-(entry:AccountEntry|Annulled) WHERE entry.account IN $viewer.accounts }
-    OR NOT EXISTS { MATCH (found)<-[:FOUNDED_ON|WAS_FOUNDED_ON]-(:AccountEntry|Annulled) }
+  WHERE NOT EXISTS {
+    MATCH (found)-[:CORRECTS|ANNULS*0..1]->(:Document)<-[:FOUNDED_ON|WAS_FOUNDED_ON]-(entry:AccountEntry|Annulled)
+    WHERE NOT entry.account IN $viewer.accounts
+  }
   RETURN found
   UNION
   MATCH (found:Material {id: $ids[position]})

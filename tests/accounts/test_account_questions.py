@@ -86,6 +86,22 @@ async def test_an_entry_is_answered_as_it_was_submitted(
 
 
 @every_account
+async def test_the_example_query_of_the_account_answers_with_its_entries(
+    account: SpecialAccount, inside: Client, submitted: dict[str, list[Facts]]
+) -> None:
+    listed = (await inside.ask("{ specialAccounts { code exampleQuery } }", role=None))["specialAccounts"]
+    (query,) = [one["exampleQuery"] for one in listed if one["code"] == account.code]
+    found = (await inside.ask(query, role=sorted(account.readers)[0].value))["accountEntries"]
+    assert found["totalCount"] >= len(submitted[account.form])
+    assert len(found["nodes"]) == 5
+    for entry in found["nodes"]:
+        assert own_fields(account).keys() <= entry.keys()
+        assert entry["documents"][-1]["form"] == account.form
+    days = [entry["validFrom"] for entry in found["nodes"]]
+    assert days == sorted(days, reverse=True)
+
+
+@every_account
 async def test_entries_exist_for_the_readers_of_the_account_alone(
     account: SpecialAccount, inside: Client, submitted: dict[str, list[Facts]]
 ) -> None:

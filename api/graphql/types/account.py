@@ -3,13 +3,15 @@
 from datetime import datetime
 
 import strawberry.pydantic
+from graphql import parse, print_ast
 
 from graph.accounts import ABOLISHED, ACCOUNTS
 from graph.accounts.account import SpecialAccount as Account
 from graph.accounts.account import SubjectKind, Wording
 from graph.model.case import AgencyKind
+from graph.model.entry import AccountEntry
 from graph.model.instants import LEGAL_TIME
-from graph.model.values import Fact, FullDate, FullDateValue
+from graph.model.values import Fact, FullDate, FullDateValue, Money
 
 
 @strawberry.pydantic.type(description="A special account of Article 12.3, as the law had it on the day asked about.")
@@ -38,12 +40,45 @@ class SpecialAccount(Fact):
     """Kinds of subjects that its entries concern."""
     suppliers: list[AgencyKind]
     """Kinds of bodies that submit its documents."""
+    example_query: str | None = None
+    """A query for its newest entries with all that they say; absent of an account that is abolished."""
     term_days: int | None = None
     """Days from the event within which a document is due."""
     retention_years: int | None = None
     """Years for which a closed entry is kept; absent when it is kept for good."""
     retention_reason: str | None = None
     """Why it is kept so long."""
+
+
+def example_query(account: Account) -> str:
+    """A query for the newest entries of an account, with the fields that its users need."""
+    own = {name: field for name, field in account.entry.model_fields.items() if name not in AccountEntry.model_fields}
+    fields = " ".join(
+        f"{field.alias} {{ majorUnits currency }}" if field.annotation in (Money, Money | None) else str(field.alias)
+        for field in own.values()
+    )
+    subject = "subject { ... on Person { fullName bornOn } ... on Organization { name } }"
+    parts = {
+        subject: account.concerns - {SubjectKind.MATERIAL},
+        "material { kind title }": SubjectKind.MATERIAL in account.concerns,
+        f"participants {{ role harm {subject} }}": account.has_participants,
+        "place { description latitude longitude }": account.has_place,
+    }
+    around = " ".join(text for text, is_there in parts.items() if is_there)
+    return print_ast(
+        parse(
+            f"""query {account.entry.__name__}s {{
+              accountEntries(filter: {{ accounts: ["{account.code}"] }}, first: 5) {{
+                totalCount
+                nodes {{
+                  number status validFrom validTo {around} case {{ number status }}
+                  ... on {account.entry.__name__} {{ {fields} }}
+                  documents {{ form number receivedAt supplier {{ name }} }}
+                }}
+              }}
+            }}"""
+        )
+    )
 
 
 def special_accounts(on: str | None) -> list[SpecialAccount]:
@@ -78,6 +113,7 @@ def _kept(account: Account, wording: Wording) -> SpecialAccount:
         is_published=account.is_published,
         entry_type=account.entry.__name__,
         form=account.form,
+        example_query=example_query(account),
         concerns=sorted(account.concerns),
         suppliers=sorted(account.suppliers),
         term_days=account.term_days,

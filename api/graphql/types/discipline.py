@@ -82,7 +82,7 @@ class Discipline(Fact):
         """The body."""
         return answered()
 
-    @computes(_verdict, rules.JUDGED)
+    @computes(_verdict, *rules.JUDGED)
     def verdict(self) -> Verdict:
         """The grade of the month, and why."""
         return answered()

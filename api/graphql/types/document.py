@@ -2,10 +2,12 @@
 
 from typing import Annotated
 
+import orjson
 import strawberry
 import strawberry.pydantic
+from strawberry.scalars import JSON
 
-from api.graphql.planned import answered, crosses
+from api.graphql.planned import answered, computes, crosses
 from api.graphql.scalars import Instant
 from api.graphql.types.node import Node
 from graph.model import case as model
@@ -53,7 +55,12 @@ class Document(Node):
     standing: DocumentStanding
     """What became of it."""
     sha256: str
-    """SHA-256 of its canonical form, in hexadecimal."""
+    """SHA-256, in hexadecimal, of its canonical form: JSON in UTF-8 with sorted keys and no spaces."""
+
+    @computes(orjson.loads, "payload")
+    def content(self) -> JSON:
+        """The document itself, whole, as it was received; `sha256` is the sum of its canonical form."""
+        return answered()
 
     @crosses("document.supplier")
     def supplier(self) -> Agency | None:
