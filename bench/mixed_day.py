@@ -2,8 +2,8 @@
 
     python -m bench.mixed_day --documents 100000 --kills 3
 
-The day is made of the demonstration registry's documents, of corrections and annulments of its entries, and of copies
-that are broken in known ways. `esep ingest` is killed (SIGKILL, and its database with it) at random moments and run
+The day is made of the demonstration registry's documents, dated so that most are in time and some bodies are late, of
+corrections and annulments of its entries, and of copies that are broken in known ways, half of which are sent again. `esep ingest` is killed (SIGKILL, and its database with it) at random moments and run
 again. At the end each line of the file is accepted, annulled, corrected or refused just as the plan of the day says.
 """
 
@@ -17,6 +17,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -27,29 +28,38 @@ from ulid import ULID
 from api.connection import connected
 from api.settings import Settings
 from graph import demo
+from graph.accounts import ACCOUNTS
+from graph.model.instants import LEGAL_TIME
 
 console = Console()
-_ENTRY_FORMS = {"wantedNotice", "launderingCharge", "terrorDesignation", "confiscatedAmount"}
+_ENTRY_FORMS = {account.form for account in ACCOUNTS}
 
 
 def day(documents: int, seed: int) -> Iterator[tuple[bytes, str]]:
     """Each line with what is to become of it."""
     chance = random.Random(seed)  # noqa: S311  (a plan, not a secret)
-    persons = max(1_000, round(documents / demo.DOCUMENTS_PER_PERSON / 1.1))
+    persons = max(1_000, round(documents / demo.DOCUMENTS_PER_PERSON))
     for raw in demo.documents(persons, seed):
-        document = orjson.loads(raw)
+        document = _dated(orjson.loads(raw), chance)
         draw = chance.random()
         if draw < 0.01:
             yield _broken(document, chance)
         corrected = document["form"] in _ENTRY_FORMS and draw > 0.6
         annulled = document["form"] in _ENTRY_FORMS and draw > 0.9
-        yield raw, "CORRECTED" if corrected else "IN_FORCE"
+        yield orjson.dumps(document) + b"\n", "CORRECTED" if corrected else "IN_FORCE"
         if corrected:
             later = _copy(document, chance) | {"corrects": document["id"]}
             yield orjson.dumps(later) + b"\n", "ANNULLED" if annulled else "IN_FORCE"
             if annulled:
                 facts = {"document": later["id"], "reason": "submitted by mistake"}
                 yield orjson.dumps(_copy(later, chance) | {"form": "annulment", "facts": facts}) + b"\n", "IN_FORCE"
+
+
+def _dated(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:
+    """The document as one of these days; a body whose code ends in an odd letter is late now and then."""
+    is_late = chance.random() < (0.15 if ord(document["supplier"][-1]) % 2 else 0.01)
+    on = datetime.now(LEGAL_TIME).date() - timedelta(days=chance.randint(31, 60) if is_late else chance.randint(0, 1))
+    return document | {"eventOn": on.isoformat()}
 
 
 def _copy(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:
@@ -61,6 +71,8 @@ def _copy(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:
 def _broken(document: dict[str, Any], chance: random.Random) -> tuple[bytes, str]:
     """A document that must be refused, in one of several ways."""
     own = _copy(document, chance)
+    if chance.random() < 0.5:
+        own["number"] = document["number"]  # the good one follows, and the finding is closed
     kind = chance.randrange(5)
     if kind == 0:
         return orjson.dumps(own)[: -chance.randrange(2, 40)] + b"\n", "refused"
