@@ -3,8 +3,9 @@
     python -m bench.mixed_day --documents 100000 --kills 3
 
 The day is made of the demonstration registry's documents, dated so that most are in time and some bodies are late, of
-corrections and annulments of its entries, and of copies that are broken in known ways, half of which are sent again. `esep ingest` is killed (SIGKILL, and its database with it) at random moments and run
-again. At the end each line of the file is accepted, annulled, corrected or refused just as the plan of the day says.
+corrections and annulments of its entries, and of copies that are broken in known ways, half of which are sent again.
+`esep ingest` is killed (SIGKILL, and its database with it) at random moments and run again. At the end each line of the
+file is accepted, annulled, corrected or refused just as the plan of the day says.
 """
 
 import argparse

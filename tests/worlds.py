@@ -150,14 +150,14 @@ class World:
 
     def designation(self, subject: Made | str, case: Made | str | None, **facts: Any) -> Made:
         """An entry of the account of terrorist activity."""
-        own = {"basis": "RECOGNIZED_BY_COURT", "court": "Court of a test", "decisionNumber": "1-1"}
+        own = {"basis": "RECOGNIZED_BY_COURT", "decidingCourt": "Court of a test", "courtActNumber": "1-1"}
+        own |= {"courtActEffectiveOn": DAY}
         return self.entry("terrorDesignation", subject, case, **(own | facts))
 
     def charge(self, person: Made | str, case: Made | str | None, **facts: Any) -> Made:
         """A charge of laundering."""
-        return self.entry(
-            "launderingCharge", person, case, **({"offence": "MONEY_LAUNDERING", "stage": "SUSPECTED"} | facts)
-        )
+        own = {"offence": "MONEY_LAUNDERING", "stage": "SUSPECTED", "article": ARTICLES[0].code}
+        return self.entry("launderingCharge", person, case, **(own | facts))
 
     def confiscated(self, subject: Made | str, case: Made | str | None, minor_units: int = 1_000, **facts: Any) -> Made:
         """A confiscated amount, in nobody's money."""

@@ -53,7 +53,7 @@ T = TypeVar("T")
 
 _GRAPHQL_JSON = "application/graphql-response+json"
 _JSON = "application/json"
-_OPEN = {"specialAccounts", "__typename"}  # what anybody may ask: the law itself is public
+_OPEN = {"specialAccounts", "abolishedAccounts", "__typename"}  # what anybody may ask: the law itself is public
 
 
 @dataclass(frozen=True, slots=True)

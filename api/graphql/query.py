@@ -9,7 +9,7 @@ import strawberry.pydantic
 
 from api.graphql.paging import FIRST_DEFAULT, After, Connection, First
 from api.graphql.planned import answered, crosses
-from api.graphql.types.account import SpecialAccount, special_accounts
+from api.graphql.types.account import SpecialAccount, abolished_accounts, special_accounts
 from api.graphql.types.case import Case
 from api.graphql.types.discipline import Discipline, DisciplineCriteria, discipline_criteria
 from api.graphql.types.document import Document
@@ -173,3 +173,7 @@ class Query(AccountLookups):
         on: Annotated[FullDate | None, strawberry.argument(description="The day; today when not given.")] = None,
     ) -> list[SpecialAccount]:
         return special_accounts(on)
+
+    @strawberry.pydantic.field(description="The accounts that the law excluded; they accept nothing.")
+    def abolished_accounts(self) -> list[SpecialAccount]:
+        return abolished_accounts()

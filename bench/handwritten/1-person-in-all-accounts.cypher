@@ -19,7 +19,7 @@ RETURN collect(person {
       OPTIONAL MATCH (entry)-[:UNDER]->(proceedings)
       RETURN entry {
         __typename: entry.typename, .number, .account, .status, .validFrom,
-        .reason, .measure, .offence, .stage, .basis, .court, .state,
+        .reason, .measure, .offence, .stage, .basis, .decidingCourt, .state,
         amount: { minorUnits: entry.amountMinorUnits, currency: entry.amountCurrency },
         case: proceedings { .number, .status },
         documents: COLLECT {

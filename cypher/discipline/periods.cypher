@@ -32,16 +32,26 @@ CALL (agency, month) {
   MATCH (refusal:Refusal)
   WHERE refusal.supplier = agency.code AND refusal.refusedAt >= month.opensAt AND refusal.refusedAt < month.endsAt
   RETURN count(refusal) AS refused,
-    count(CASE WHEN NOT EXISTS {
+    count(CASE WHEN refusal.number IS NOT NULL AND NOT EXISTS {
       MATCH (held:Document {supplier: refusal.supplier, number: refusal.number})
     } THEN 1 END) AS openFindings
+}
+CALL (agency, month) {
+  WITH CASE WHEN month.isOver AND agency.recordedAt < month.opensAt
+    THEN coalesce($volumes[agency.kind], {}) ELSE {} END AS fewest, agency, month
+  UNWIND keys(fewest) AS form
+  WITH fewest[form] AS expected, COUNT {
+    MATCH (document:Document)
+    WHERE document.supplier = agency.code AND document.form = form
+      AND document.receivedOn >= month.firstDay AND document.receivedOn <= month.lastDay
+  } AS number
+  RETURN sum(expected) AS expected, sum(CASE WHEN number < expected THEN number ELSE expected END) AS expectedReceived
 }
 WITH {
   period: month.period, supplier: agency.code, due: due, missed: missed, received: received, late: late,
   corrected: corrected, annulled: annulled, refused: refused, openFindings: openFindings,
   fieldsCounted: fieldsCounted, fieldsFilled: fieldsFilled,
-  expected: CASE WHEN month.isOver AND agency.recordedAt < month.opensAt
-    THEN coalesce($volumes[agency.kind], 0) ELSE 0 END,
+  expected: expected, expectedReceived: expectedReceived,
   firstDay: month.firstDay, lastDay: month.lastDay, opensAt: month.opensAt, endsAt: month.endsAt
 } AS node
 WHERE node.due + node.received + node.refused + node.expected > 0

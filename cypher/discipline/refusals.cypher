@@ -5,7 +5,7 @@ MATCH (refusal:Refusal)
 WHERE refusal.supplier = parent.supplier
   AND refusal.refusedAt >= parent.opensAt AND refusal.refusedAt < parent.endsAt
 WITH refusal.code AS code, count(refusal) AS refused,
-  count(CASE WHEN NOT EXISTS {
+  count(CASE WHEN refusal.number IS NOT NULL AND NOT EXISTS {
     MATCH (held:Document {supplier: refusal.supplier, number: refusal.number})
   } THEN 1 END) AS open
 ORDER BY refused DESC, code

@@ -29,18 +29,20 @@ class Wording:
     """What the law called the account, and in which time.
 
     Our edition prints each subparagraph in its present words and names its amending acts for Article 12 as a whole.
-    A subparagraph of the first numbering is therefore dated from the law itself, and one that was put in between
-    (10-1, 16-2) from the act of the footnote whose subject it is; its module says so.
+    A subparagraph of the first numbering, to 15, is therefore dated from the law itself, and a later one (10-1, 16, 18)
+    from the act of the footnote whose subject it is. Both are said to whoever asks, in `note`.
     """
 
-    title: str
-    """The law's words for what is kept."""
+    title: str | None
+    """The law's words for what is kept, as the edition that is held prints them; None when it does not."""
     valid_from: str
     """Day from which the law used them."""
     valid_to: str | None = None
     """Last day on which it did."""
     source: str = "Law No. 510 of 22.12.2003"
     """Act that brought the wording."""
+    note: str | None = None
+    """What is not certain of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class SpecialAccount:
     """How long its entries are kept."""
     term_days: int
     """Days from the event within which a document is due."""
+    needs_article: bool = False
+    """Whether an entry always says which article it rests on."""
     needs_case: bool = False
     """Whether an entry is always made under a case."""
     has_place: bool = False
@@ -89,6 +93,14 @@ class SpecialAccount:
         """Name of the form of its information accounting document, as in `wantedNotice`."""
         name = self.entry.__name__
         return name[0].lower() + name[1:]
+
+    def said_of(self, wording: Wording) -> str:
+        """What is not certain of a wording, for whoever asks what the law was."""
+        if wording.note is not None:
+            return wording.note
+        if wording.valid_from == ENACTED:
+            return "In its present words; earlier words of this subparagraph are not in the edition that is held."
+        return "The edition that is held names no act for this subparagraph: act and day are taken from its subject."
 
     def wording(self, on: str) -> Wording | None:
         """The law's wording on a day; None when it did not name the account."""
@@ -105,7 +117,7 @@ class AbolishedAccount:
     code: str
     """Number of the account."""
     valid_to: str
-    """Last day on which the law named it."""
+    """Last day on which the law named it; the act is taken to be in force ten days after its publication."""
     source: str
     """Act that excluded it."""
 

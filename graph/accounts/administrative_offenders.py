@@ -15,7 +15,7 @@ from pydantic import model_validator
 from graph.accounts.account import ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
-from graph.model.values import FullDate, MinorUnits, Text
+from graph.model.values import FullDate, MinorUnits, PartialDate, Text
 
 
 class AdministrativePenalty(StrEnum):
@@ -39,6 +39,8 @@ class AdministrativeRecord(AccountEntry):
     """Number of the decision."""
     decided_on: FullDate
     """Day of the decision."""
+    committed_on: PartialDate | None = None
+    """Day of the offence, as much of it as is known."""
     penalty: AdministrativePenalty
     """Main penalty."""
     fine_minor_units: MinorUnits | None = None
@@ -73,6 +75,7 @@ ACCOUNT = SpecialAccount(
         }
     ),
     readers=INVESTIGATING,
+    needs_article=True,
     retention=Retention(3, "whether an offence was repeated is asked for a year, and contested for some time after"),
     term_days=5,
 )

@@ -7,9 +7,10 @@ of these entries by currency, never across currencies.
 from enum import StrEnum
 
 from graph.accounts.account import INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.money_laundering import Offence
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
-from graph.model.values import FullDate, Money
+from graph.model.values import Country, FullDate, Money
 from graph.model.viewer import Role
 
 
@@ -28,6 +29,10 @@ class ConfiscatedAmount(AccountEntry):
     """What became of the amount."""
     amount: Money
     """The amount, of one currency."""
+    proceeds_of: Offence | None = None
+    """Which of the two offences the amount comes from."""
+    returned_from: Country | None = None
+    """Country from which it is to be returned, or was, an ISO 3166-1 code."""
     decided_on: FullDate
     """Day of the decision on the amount; its year is the year of the totals."""
 

@@ -1,8 +1,8 @@
 """Terrorist and extremist subjects. Not an account: the common fields of accounts 12.3.10-1 and 12.3.11.
 
 Persons are here because they are or were brought to responsibility, from the first suspicion on; organizations and
-information materials because a court recognized them, by an act with its number and day. `basis` keeps the two apart. A
-material is here by its title and kind. What it says is not kept: a registry must not spread what a court has prohibited.
+information materials because a court recognized them, by an act with its number and day. `basis` keeps the two apart.
+A material is here by its title and kind. What it says is not kept: a registry must not spread what is prohibited.
 """
 
 from enum import StrEnum
@@ -26,20 +26,20 @@ class Designation(AccountEntry):
 
     basis: DesignationBasis
     """Why the subject is in the account."""
-    responsibility: Stage | None = None
+    person_stage: Stage | None = None
     """How far a person's responsibility has come; only of who is brought to it, and needed there."""
-    court: Text | None = None
+    deciding_court: Text | None = None
     """Court whose act is the basis; needed of what a court recognized."""
-    decision_number: Text | None = None
+    court_act_number: Text | None = None
     """Number of the court's act; needed of what a court recognized."""
-    effective_on: FullDate | None = None
+    court_act_effective_on: FullDate | None = None
     """Day on which the court's act entered into force; needed of what a court recognized."""
 
     @model_validator(mode="after")
     def _has_its_basis(self) -> "Designation":
         is_brought = self.basis is DesignationBasis.BROUGHT_TO_RESPONSIBILITY
-        if is_brought != (self.responsibility is not None):
-            raise ValueError("responsibility belongs to BROUGHT_TO_RESPONSIBILITY, and is needed there")
-        if not is_brought and None in (self.court, self.decision_number, self.effective_on):
-            raise ValueError("court, decisionNumber and effectiveOn are needed of what a court recognized")
+        if is_brought != (self.person_stage is not None):
+            raise ValueError("personStage belongs to BROUGHT_TO_RESPONSIBILITY, and is needed there")
+        if not is_brought and None in (self.deciding_court, self.court_act_number, self.court_act_effective_on):
+            raise ValueError("what a court recognized has decidingCourt, courtActNumber and courtActEffectiveOn")
         return self

@@ -67,7 +67,18 @@ ACCOUNT = SpecialAccount(
     legal_basis=law("11-1"),
     entry=DisciplinaryRecord,
     concerns=frozenset({SubjectKind.PERSON}),
-    suppliers=frozenset({AgencyKind.CIVIL_SERVICE, AgencyKind.ANTI_CORRUPTION}),
+    suppliers=frozenset(
+        {
+            AgencyKind.CIVIL_SERVICE,
+            AgencyKind.ANTI_CORRUPTION,
+            AgencyKind.POLICE,
+            AgencyKind.PROSECUTOR,
+            AgencyKind.NATIONAL_SECURITY,
+            AgencyKind.FINANCIAL_MONITORING,
+            AgencyKind.PENITENTIARY,
+            AgencyKind.REVENUE,
+        }
+    ),
     readers=PROCEEDINGS,
     retention=Retention(5, "whether an official is of good repute is asked at each appointment"),
     term_days=10,

@@ -63,10 +63,10 @@ ACCOUNT = SpecialAccount(
             valid_to="2026-12-31",
         ),
         Wording(
-            "persons, dismissed from the state service on negative motives "
-            "[as amended from 01.01.2027; the amended text is not in this edition]",
+            None,
             valid_from="2027-01-01",
             source="Law No. 188-VII of 03.01.2023",
+            note="Amended from 01.01.2027; the amended text is not in the edition of the law that is held.",
         ),
     ),
     legal_basis=law("12"),

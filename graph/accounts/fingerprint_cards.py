@@ -70,7 +70,15 @@ ACCOUNT = SpecialAccount(
     legal_basis=law("2"),
     entry=FingerprintCard,
     concerns=frozenset({SubjectKind.PERSON}),
-    suppliers=frozenset({AgencyKind.POLICE, AgencyKind.PENITENTIARY, AgencyKind.NATIONAL_SECURITY}),
+    suppliers=frozenset(
+        {
+            AgencyKind.POLICE,
+            AgencyKind.PENITENTIARY,
+            AgencyKind.NATIONAL_SECURITY,
+            AgencyKind.ANTI_CORRUPTION,
+            AgencyKind.FINANCIAL_MONITORING,
+        }
+    ),
     readers=PROCEEDINGS,
     retention=Retention(80, "fingerprints identify a person as long as the person may live"),
     term_days=10,

@@ -34,6 +34,7 @@ class ControlGround(StrEnum):
     COMPLAINT = "COMPLAINT"
     PROSECUTORS_DEMAND = "PROSECUTORS_DEMAND"
     EXECUTION_OF_AN_ORDER = "EXECUTION_OF_AN_ORDER"
+    OTHER = "OTHER"
 
 
 class ControlResult(StrEnum):
@@ -64,9 +65,7 @@ class StateControl(AccountEntry):
     """What came of it; absent while it lasts."""
 
     @model_validator(mode="after")
-    def _is_registered_before_it_begins(self) -> "StateControl":
-        if self.planned_start_on < self.act_registered_on:
-            raise ValueError("plannedStartOn lies before actRegisteredOn: first the act is registered")
+    def _begins_before_it_ends_as_planned(self) -> "StateControl":
         if self.planned_end_on < self.planned_start_on:
             raise ValueError("plannedEndOn lies before plannedStartOn")
         return self

@@ -13,7 +13,7 @@ from graph.accounts.account import ENACTED, PROCEEDINGS, Retention, SpecialAccou
 from graph.accounts.likeness import Likeness
 from graph.model.case import AgencyKind
 from graph.model.entry import EntryStatus
-from graph.model.values import PartialDate, Text
+from graph.model.values import PartialDate
 
 
 class Disappearance(StrEnum):
@@ -42,8 +42,6 @@ class MissingPersonSearch(Likeness):
     """How the person went missing."""
     disappeared_on: PartialDate
     """Day on which the person was last seen, as much of it as is known."""
-    last_seen: Text | None = None
-    """Where the person was last seen, in words."""
     outcome: SearchOutcome | None = None
     """How the search ended; absent while it lasts."""
 
@@ -64,5 +62,6 @@ ACCOUNT = SpecialAccount(
     readers=PROCEEDINGS,
     retention=Retention(15, "remains are found and named years after a search was discontinued"),
     term_days=1,
+    has_place=True,
     needs_case=True,
 )

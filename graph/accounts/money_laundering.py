@@ -7,10 +7,8 @@ article. The stage says whether a person is suspected, accused or convicted; nob
 from enum import StrEnum
 
 from graph.accounts.account import INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
-from graph.accounts.prosecuted_persons import Stage
+from graph.accounts.responsibility import Responsibility
 from graph.model.case import AgencyKind
-from graph.model.entry import AccountEntry
-from graph.model.values import FullDate
 
 
 class Offence(StrEnum):
@@ -20,15 +18,11 @@ class Offence(StrEnum):
     TERRORISM_FINANCING = "TERRORISM_FINANCING"
 
 
-class LaunderingCharge(AccountEntry):
+class LaunderingCharge(Responsibility):
     """A person brought to responsibility for laundering of money or property, or for financing of terrorism."""
 
     offence: Offence
     """Which of the two offences."""
-    stage: Stage
-    """How far the responsibility has come."""
-    convicted_on: FullDate | None = None
-    """Day on which the sentence entered into force."""
 
 
 ACCOUNT = SpecialAccount(
@@ -47,10 +41,18 @@ ACCOUNT = SpecialAccount(
     entry=LaunderingCharge,
     concerns=frozenset({SubjectKind.PERSON}),
     suppliers=frozenset(
-        {AgencyKind.FINANCIAL_MONITORING, AgencyKind.POLICE, AgencyKind.NATIONAL_SECURITY, AgencyKind.COURT}
+        {
+            AgencyKind.FINANCIAL_MONITORING,
+            AgencyKind.POLICE,
+            AgencyKind.NATIONAL_SECURITY,
+            AgencyKind.ANTI_CORRUPTION,
+            AgencyKind.PROSECUTOR,
+            AgencyKind.COURT,
+        }
     ),
     readers=INVESTIGATING,
     retention=PERMANENT,
     term_days=3,
     needs_case=True,
+    needs_article=True,
 )

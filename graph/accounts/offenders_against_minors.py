@@ -4,8 +4,9 @@ This account is published (Article 6(12-2)), so it is written for two readers at
 the conviction, the public who the person is. Nothing in it may lead to the child: no victim is named and no place is,
 the youngest victim's age is one of two groups of the Criminal Code, and the number of victims is a number.
 
-What is published are entries of persons whose conviction entered into force and who were not rehabilitated since:
-`publishedOn` says from which day. Until then the presumption of innocence stands, and the roles below alone read them.
+The law has persons "brought to criminal responsibility" published. This registry takes only convictions that entered
+into force for that, because until then the presumption of innocence stands: `publishedOn` and `withdrawnOn` say from
+which day and until when. The publication itself is the authorized body's; the registry says what is to be in it.
 """
 
 from enum import StrEnum
@@ -14,9 +15,8 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from graph.accounts.account import INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
-from graph.accounts.prosecuted_persons import Stage
+from graph.accounts.responsibility import Responsibility
 from graph.model.case import AgencyKind
-from graph.model.entry import AccountEntry
 from graph.model.values import FullDate
 
 
@@ -27,17 +27,13 @@ class VictimAge(StrEnum):
     FROM_FOURTEEN_TO_EIGHTEEN = "FROM_FOURTEEN_TO_EIGHTEEN"
 
 
-class SexualOffenceAgainstMinor(AccountEntry):
+class SexualOffenceAgainstMinor(Responsibility):
     """A person brought to criminal responsibility for an offence against the sexual inviolability of minors."""
 
-    stage: Stage
-    """How far the responsibility has come."""
     youngest_victim: VictimAge
     """Age of the youngest victim."""
     victims: Annotated[int, Field(strict=True, ge=1, le=1_000)]
     """How many minors were victims."""
-    convicted_on: FullDate | None = None
-    """Day on which the sentence entered into force."""
     is_barred_from_work_with_minors: bool
     """Whether the person is deprived for life of the right to work with minors."""
     released_on: FullDate | None = None
@@ -45,13 +41,16 @@ class SexualOffenceAgainstMinor(AccountEntry):
     published_on: FullDate | None = None
     """Day on which the entry was published; only after a conviction."""
 
+    withdrawn_on: FullDate | None = None
+    """Day on which the publication was withdrawn, as after a rehabilitation."""
+
     @model_validator(mode="after")
     def _is_published_when_convicted(self) -> "SexualOffenceAgainstMinor":
-        if (self.convicted_on is not None) != (self.stage is Stage.CONVICTED):
-            raise ValueError("convictedOn belongs to CONVICTED, and is needed there")
         for name, day in (("publishedOn", self.published_on), ("releasedOn", self.released_on)):
             if day is not None and (self.convicted_on is None or day < self.convicted_on):
                 raise ValueError(f"{name} lies before convictedOn, or there is no conviction")
+        if self.withdrawn_on is not None and (self.published_on is None or self.withdrawn_on < self.published_on):
+            raise ValueError("withdrawnOn lies before publishedOn, or nothing was published")
         return self
 
 
@@ -75,5 +74,6 @@ ACCOUNT = SpecialAccount(
     retention=PERMANENT,
     term_days=3,
     needs_case=True,
+    needs_article=True,
     is_published=True,
 )

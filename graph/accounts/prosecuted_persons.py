@@ -1,8 +1,8 @@
 """Account 12.3.1: persons who have committed criminal offences, have been and are being brought to responsibility.
 
-Who looks a person up must not read a suspicion as a conviction, so the stage is a field of its own and a punishment
-stands only with a conviction. One entry is one person in one case; a second case is a second entry. A conviction that
-is spent stays, with the day on which it was spent: the law keeps those who "have committed", not those punished now.
+The stage is a field of its own (see `graph.accounts.responsibility`) and a punishment stands only with a conviction.
+One entry is one person in one case; a second case is a second entry. A conviction that is spent stays, with the day on
+which it was spent: the law keeps those who "have committed", not those punished now.
 """
 
 from enum import StrEnum
@@ -11,24 +11,15 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from graph.accounts.account import ENACTED, INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.responsibility import Responsibility
 from graph.model.case import AgencyKind
-from graph.model.entry import AccountEntry
 from graph.model.values import FullDate, PartialDate
 
 _LONGEST = 480  # months
 
 
-class Stage(StrEnum):
-    """How far the responsibility has come."""
-
-    SUSPECTED = "SUSPECTED"
-    ACCUSED = "ACCUSED"
-    CONVICTED = "CONVICTED"
-    RELEASED = "RELEASED"
-
-
 class OffenceGravity(StrEnum):
-    """How grave the law holds the offence: a misconduct, or a crime of one of four degrees (Article 1(8))."""
+    """How grave the law holds the offence: a misconduct or a crime (Article 1(8)), by the Criminal Code's degrees."""
 
     CRIMINAL_MISCONDUCT = "CRIMINAL_MISCONDUCT"
     MINOR_CRIME = "MINOR_CRIME"
@@ -52,17 +43,13 @@ class Punishment(StrEnum):
 _WITH_A_TERM = {Punishment.ARREST, Punishment.RESTRICTION_OF_LIBERTY, Punishment.DEPRIVATION_OF_LIBERTY}
 
 
-class CriminalRecord(AccountEntry):
+class CriminalRecord(Responsibility):
     """A person who has committed a criminal offence, or has been or is being brought to criminal responsibility."""
 
-    stage: Stage
-    """How far the responsibility has come; released is who was found to have committed it and was not punished."""
     gravity: OffenceGravity
     """How grave the law holds the offence."""
     committed_on: PartialDate | None = None
     """Day of the offence, as much of it as is known."""
-    convicted_on: FullDate | None = None
-    """Day on which the sentence entered into force."""
     punishment: Punishment | None = None
     """Main punishment; only of the convicted."""
     punishment_months: Annotated[int, Field(strict=True, ge=1, le=_LONGEST)] | None = None
@@ -72,8 +59,6 @@ class CriminalRecord(AccountEntry):
 
     @model_validator(mode="after")
     def _is_punished_when_convicted(self) -> "CriminalRecord":
-        if (self.convicted_on is not None) != (self.stage is Stage.CONVICTED):
-            raise ValueError("convictedOn belongs to CONVICTED, and is needed there")
         if self.punishment is not None and self.convicted_on is None:
             raise ValueError("punishment belongs to CONVICTED only")
         if self.punishment_months is not None and self.punishment not in _WITH_A_TERM:
@@ -109,4 +94,5 @@ ACCOUNT = SpecialAccount(
     retention=PERMANENT,
     term_days=3,
     needs_case=True,
+    needs_article=True,
 )

@@ -1,34 +1,15 @@
 """Account 12.3.10-1: terrorist activity.
 
-Persons are here because they were brought to responsibility, organizations and information materials because a court
-recognized them as terrorist; `basis` keeps the two apart. A material is here by its title and kind. What it says is
-not kept: a registry must not spread what a court has prohibited.
+The three objects are persons, organizations and information materials; see `graph.accounts.designation`.
 """
 
-from enum import StrEnum
-
 from graph.accounts.account import INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.designation import Designation
 from graph.model.case import AgencyKind
-from graph.model.entry import AccountEntry
-from graph.model.values import Text
 
 
-class DesignationBasis(StrEnum):
-    """Why the subject is in the account."""
-
-    BROUGHT_TO_RESPONSIBILITY = "BROUGHT_TO_RESPONSIBILITY"
-    RECOGNIZED_BY_COURT = "RECOGNIZED_BY_COURT"
-
-
-class TerrorDesignation(AccountEntry):
+class TerrorDesignation(Designation):
     """A person brought to responsibility for terrorist activity, or an organization or material recognized as such."""
-
-    basis: DesignationBasis
-    """Why the subject is in the account."""
-    court: Text
-    """Court whose act is the basis."""
-    decision_number: Text
-    """Number of the court's act."""
 
 
 ACCOUNT = SpecialAccount(

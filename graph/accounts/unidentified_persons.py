@@ -49,4 +49,5 @@ ACCOUNT = SpecialAccount(
     readers=PROCEEDINGS,
     retention=Retention(15, "relatives of a person without a name come forward late"),
     term_days=1,
+    has_place=True,
 )

@@ -1,4 +1,4 @@
-"""Account 12.3.3: wanted persons hiding from the inquiry, investigation and court.
+"""Account 12.3.3: wanted persons hiding from inquiry, investigation and court, or evading sentence or probation.
 
 Whoever asks "is he wanted?" needs at once: since when, for what, what to do on meeting the person, and who started
 the search. A search that ended stays as a closed entry.
@@ -6,9 +6,11 @@ the search. A search that ended stays as a closed entry.
 
 from enum import StrEnum
 
+from pydantic import model_validator
+
 from graph.accounts.account import ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
 from graph.model.case import AgencyKind
-from graph.model.entry import AccountEntry
+from graph.model.entry import AccountEntry, EntryStatus
 from graph.model.values import Text
 
 
@@ -38,6 +40,16 @@ class Measure(StrEnum):
     ESTABLISH_WHEREABOUTS = "ESTABLISH_WHEREABOUTS"
 
 
+class WantedOutcome(StrEnum):
+    """How the search ended."""
+
+    DETAINED = "DETAINED"
+    SURRENDERED = "SURRENDERED"
+    WHEREABOUTS_ESTABLISHED = "WHEREABOUTS_ESTABLISHED"
+    DIED = "DIED"
+    DISCONTINUED = "DISCONTINUED"
+
+
 class WantedNotice(AccountEntry):
     """A search for a person who hides from the inquiry, investigation or court, or evades a sentence or probation."""
 
@@ -49,6 +61,14 @@ class WantedNotice(AccountEntry):
     """What to do on meeting the person."""
     last_seen: Text | None = None
     """Where the person was last seen, in words."""
+    ended_by: WantedOutcome | None = None
+    """How the search ended; absent while it lasts."""
+
+    @model_validator(mode="after")
+    def _ends_with_an_outcome(self) -> "WantedNotice":
+        if (self.ended_by is not None) != (self.status is EntryStatus.CLOSED):
+            raise ValueError("endedBy belongs to a closed search, and is needed there")
+        return self
 
 
 ACCOUNT = SpecialAccount(
@@ -63,7 +83,16 @@ ACCOUNT = SpecialAccount(
     legal_basis=law("3"),
     entry=WantedNotice,
     concerns=frozenset({SubjectKind.PERSON}),
-    suppliers=frozenset({AgencyKind.POLICE, AgencyKind.FINANCIAL_MONITORING, AgencyKind.NATIONAL_SECURITY}),
+    suppliers=frozenset(
+        {
+            AgencyKind.POLICE,
+            AgencyKind.FINANCIAL_MONITORING,
+            AgencyKind.NATIONAL_SECURITY,
+            AgencyKind.ANTI_CORRUPTION,
+            AgencyKind.COURT,
+            AgencyKind.PENITENTIARY,
+        }
+    ),
     readers=INVESTIGATING,
     retention=Retention(10, "a search that ended is looked up while the person may be wanted again"),
     term_days=1,

@@ -14,7 +14,8 @@ _REASONS = {
     "DECIDED": ("EVADING_SENTENCE", "EVADING_SENTENCE", "EVADING_PROBATION"),
 }
 _SCOPES = ("REGIONAL", "REPUBLICAN", "REPUBLICAN", "INTERSTATE", "INTERNATIONAL")
-_STAGES = {"OPEN": "SUSPECTED", "IN_COURT": "ACCUSED", "DECIDED": "CONVICTED", "TERMINATED": "SUSPECTED"}
+_ENDS = ("DETAINED",) * 6 + ("WHEREABOUTS_ESTABLISHED",) * 2 + ("SURRENDERED", "DIED", "DISCONTINUED")
+_STAGES = {"OPEN": "SUSPECTED", "IN_COURT": "ACCUSED", "DECIDED": "CONVICTED", "TERMINATED": "TERMINATED"}
 _STATES = ("CONFISCATED", "CONFISCATED", "CONFISCATED", "SUBJECT_TO_RETURN", "RETURNED")
 _CURRENCIES = ("KZT", "KZT", "KZT", "KZT", "USD", "USD", "EUR", "RUB")
 
@@ -37,6 +38,7 @@ def wanted(chance: Chance, numbers: Numbers, person: str, case: Proceedings, *, 
     }
     if over:
         facts["validTo"] = iso(min(since + chance.between(5, 2 * YEAR), TODAY))
+        facts["endedBy"] = chance.pick(_ENDS)
     if chance.happens(0.4):
         facts["lastSeen"] = places.settlement(chance).name_ru
     return Draft("wantedNotice", f"{bodies.POLICE}-{case.region}", since, facts)
@@ -47,11 +49,23 @@ def designation(chance: Chance, numbers: Numbers, subject: str, case: Proceeding
     since = case.closed or case.opened
     facts = {
         **entry(chance, numbers, "T", since, case.region, subject=subject, case=case),
-        "basis": "BROUGHT_TO_RESPONSIBILITY" if is_person else "RECOGNIZED_BY_COURT",
-        "court": court(case.region),
-        "decisionNumber": f"{case.region}-1/{numbers.following('decision')}",
+        **basis(numbers, case, is_person=is_person),
     }
     return Draft("terrorDesignation", f"{bodies.COURT}-{case.region}", since, facts)
+
+
+def basis(numbers: Numbers, case: Proceedings, *, is_person: bool) -> dict[str, Any]:
+    """Why a subject is in the account of terrorism or of extremism: a person's stage, or the act of a court."""
+    act: dict[str, Any] = {}
+    if not is_person or case.status == "DECIDED":
+        act = {
+            "decidingCourt": court(case.region),
+            "courtActNumber": f"{case.region}-1/{numbers.following('decision')}",
+            "courtActEffectiveOn": iso(case.closed or case.opened),
+        }
+    if not is_person:
+        return {"basis": "RECOGNIZED_BY_COURT"} | act
+    return {"basis": "BROUGHT_TO_RESPONSIBILITY", "personStage": _STAGES[case.status]} | act
 
 
 def charge(chance: Chance, numbers: Numbers, person: str, case: Proceedings, offence: str) -> Draft:

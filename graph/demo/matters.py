@@ -54,7 +54,7 @@ class Matters(Desk):
             case, draft = self.open("CRIMINAL", "DECIDED", articles, {person: "CONVICTED"}, bodies.SECURITY)
             yield draft
             yield offences.criminal(chance, numbers, person, case)
-            yield self._extremism(person, case, "BROUGHT_TO_RESPONSIBILITY")
+            yield self._extremism(person, case, is_person=True)
 
     def prohibit(self, companies: Companies, many: int) -> Iterator[Draft]:
         """Organizations and materials recognized as extremist, and materials recognized as terrorist."""
@@ -64,14 +64,14 @@ class Matters(Desk):
             yield draft
             case, draft = self.open("CIVIL", "DECIDED", ("CC-182",), {group: "DEFENDANT"}, bodies.COURT)
             yield draft
-            yield self._extremism(group, case, "RECOGNIZED_BY_COURT")
+            yield self._extremism(group, case, is_person=False)
             for article in ("CC-174", "CC-256"):
                 case, draft = self.open("CIVIL", "DECIDED", (article,), {}, bodies.COURT)
                 yield draft
                 material, draft = self._material(case)
                 yield draft
                 if article == "CC-174":
-                    yield self._extremism(material, case, "RECOGNIZED_BY_COURT")
+                    yield self._extremism(material, case, is_person=False)
                 else:
                     yield accounts.designation(chance, numbers, material, case, is_person=False)
 
@@ -106,15 +106,12 @@ class Matters(Desk):
             subject = self.anyone(0.05)
             yield offences.administrative(chance, self._numbers, subject, article=article, region=region)
 
-    def _extremism(self, subject: str, case: Proceedings, basis: str) -> Draft:
+    def _extremism(self, subject: str, case: Proceedings, *, is_person: bool) -> Draft:
         chance, numbers = self._chance, self._numbers
         effective = case.closed or case.opened
         facts = {
             **entry(chance, numbers, "EX", effective, case.region, subject=subject, case=case),
-            "basis": basis,
-            "court": court(case.region),
-            "decisionNumber": f"{case.region}-1/{numbers.following('decision')}",
-            "effectiveOn": iso(effective),
+            **accounts.basis(numbers, case, is_person=is_person),
         }
         return Draft("extremismDesignation", f"{bodies.COURT}-{case.region}", effective, facts)
 

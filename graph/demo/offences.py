@@ -13,7 +13,7 @@ from graph.demo.drafts import Draft, Numbers
 CORRUPT = ("CC-366", "CC-367", "CC-361")
 """Articles of corruption."""
 
-_STAGES = {"OPEN": "SUSPECTED", "IN_COURT": "ACCUSED", "DECIDED": "CONVICTED", "TERMINATED": "SUSPECTED"}
+_STAGES = {"OPEN": "SUSPECTED", "IN_COURT": "ACCUSED", "DECIDED": "CONVICTED", "TERMINATED": "TERMINATED"}
 _MISCONDUCT = ("CC-297", "CC-385", "CC-293")
 _ESPECIALLY_GRAVE = ("CC-99", "CC-255", "CC-257")
 _GRAVE = ("CC-106", "CC-120", "CC-121", "CC-122", "CC-124", "CC-125", "CC-128", "CC-182", "CC-192", "CC-256", "CC-258")

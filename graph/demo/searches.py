@@ -32,6 +32,7 @@ _KEEPERS = (
     "Дом ребёнка № 1",
     "Больница скорой помощи",
 )
+_LEFT = ("дом, из которого ушёл", "вокзал", "больница", "рынок", "школа", "стройка")
 _WHERE = ("берег реки", "лесополоса у трассы", "подвал жилого дома", "теплотрасса", "пустырь за рынком", "озеро")
 _NAMED_SINCE = on(2017, 8)  # the law names accounts 16-2 and 16-3
 _SEARCHED = 20 * YEAR
@@ -99,7 +100,7 @@ class Searches(Desk):
             **looks,
             "disappearance": chance.pick(_WAYS),
             "disappearedOn": iso(case.opened - chance.between(0, 20)),
-            "lastSeen": place.name_ru,
+            "place": point(chance, place, chance.pick(_LEFT)),
         }
         if is_over:
             facts["outcome"] = chance.pick(_OUTCOMES)
@@ -156,6 +157,7 @@ class Searches(Desk):
                 **likeness(chance, chance.between(70, 110) if is_child else 0),
                 "inability": "AGE" if is_child else chance.pick(("STATE_OF_HEALTH", "STATE_OF_HEALTH", "UNCONSCIOUS")),
                 "foundOn": iso(found),
+                "place": point(chance, place, chance.pick(_WHERE)),
                 "whereabouts": f"{chance.pick(_KEEPERS)}, {place.name_ru}",
                 "ageFrom": age,
                 "ageTo": age + (5 if is_child else 15),

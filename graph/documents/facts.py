@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from graph.documents import forms
+from graph.documents.forms import CLOSED_FORMS
 from graph.documents.reading import ReadDocument, Refusal
 from graph.matching.keys import name_key
 from graph.model.instants import legal_day
@@ -17,13 +18,18 @@ from graph.model.subject import Identity
 
 Row = dict[str, Any]
 
+CLOSED_CODES = {code for code, _ in CLOSED_FORMS.values()}
+
 
 def document_row(document: ReadDocument, received_at: str, page: int) -> Row:
     """The `:Document` node: the document whole, with its sum, its due date and what of its form it leaves open."""
     envelope = document.envelope
+    # To correct is a duty at any time: a correction has no term, so that it is neither due nor late.
+    is_due = envelope.corrects is None
     due_on = (date.fromisoformat(envelope.event_on) + timedelta(days=document.kind.term_days)).isoformat()
     received_on = legal_day(received_at)
-    given = document.facts.model_fields_set
+    facts = document.facts
+    given = {name for name in facts.model_fields_set if getattr(facts, name) is not None}
     return {
         "typename": "Document",
         "id": envelope.id,
@@ -33,13 +39,13 @@ def document_row(document: ReadDocument, received_at: str, page: int) -> Row:
         "number": envelope.number,
         "period": envelope.period or envelope.event_on[:7],
         "eventOn": envelope.event_on,
-        "dueOn": due_on,
+        "dueOn": due_on if is_due else None,
         "page": page,
         "receivedAt": received_at,
         "receivedOn": received_on,
-        "isLate": received_on > due_on,
+        "isLate": is_due and received_on > due_on,
         "standing": "IN_FORCE",
-        "openFields": [field.alias for name, field in type(document.facts).model_fields.items() if name not in given],
+        "openFields": [field.alias for name, field in type(facts).model_fields.items() if name not in given],
         "sha256": document.sha256,
         "payload": document.payload,
     }
@@ -54,7 +60,7 @@ def refusal_row(refusal: Refusal, refused_at: str) -> Row:
         "refusedAt": refused_at,
         "supplier": refusal.supplier,
         "form": refusal.form,
-        "number": refusal.number,
+        "number": None if refusal.code in CLOSED_CODES else refusal.number,  # nothing is awaited, nor kept
     }
 
 

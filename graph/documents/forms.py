@@ -305,7 +305,8 @@ class FormKind:
 def _form_of(account: SpecialAccount) -> FormKind:
     """The account's entry model as a form, in which what the account always has must be given."""
     needed = {"subject": account.concerns, "case": account.needs_case, "place": account.has_place}
-    types = {"subject": Id, "case": Code, "place": Place}
+    needed |= {"article": account.needs_article}
+    types = {"subject": Id, "case": Code, "article": Code, "place": Place}
     required = {
         name: Annotated[types[name], Field(description=EntryForm.model_fields[name].description)]
         for name, is_needed in needed.items()
@@ -352,7 +353,7 @@ CLOSED_FORMS: dict[str, tuple[str, str]] = {
         "accounts of persons who cooperate on a confidential basis are not kept here (Article 6.2)",
     ),
     **{
-        account.code: ("ACCOUNT_ABOLISHED", f"the law has not named this account since {account.valid_to}")
+        account.code: ("ACCOUNT_ABOLISHED", f"excluded by {account.source}: the law named it until {account.valid_to}")
         for account in ABOLISHED
     },
 }

@@ -355,7 +355,7 @@ def _entry(document: ReadDocument, facts: forms.Form, around: Surroundings) -> I
             entity=facts.subject,
             program=f"Special account {account.code}",
             programId=account.code,
-            authority=own.get("court") or common["publisher"],
+            authority=own.get("decidingCourt") or common["publisher"],
             status=facts.status.value,
             provisions=[account.legal_basis, *([facts.article] if facts.article else [])],
             reason=wording.title if wording else None,

@@ -5,8 +5,9 @@ listings are entries, and what all of those have in common (a region, a case, a 
 
     {"supplier": "NSC", "takenOn": "2026-11-01", "region": "75", "entryForm": "terrorDesignation",
      "constants": {"case": "2675100000042"},
-     "from": {"court": ["authority"], "decisionNumber": ["recordId", "programId"]},
-     "ofPerson": {"basis": "BROUGHT_TO_RESPONSIBILITY"}, "ofOrganization": {"basis": "RECOGNIZED_BY_COURT"}}
+     "from": {"decidingCourt": ["authority"], "courtActNumber": ["recordId", "programId"]},
+     "ofPerson": {"basis": "BROUGHT_TO_RESPONSIBILITY", "personStage": "CONVICTED"},
+     "ofOrganization": {"basis": "RECOGNIZED_BY_COURT", "courtActEffectiveOn": "2026-10-15"}}
 
 Every function here is pure. It answers with facts and with the properties that it took; who asks, reports the rest.
 """

@@ -40,6 +40,7 @@ JUDGED = (
     "fieldsCounted",
     "fieldsFilled",
     "expected",
+    "expectedReceived",
 )
 """The counts that a verdict rests on."""
 
@@ -131,17 +132,18 @@ LIMITS: tuple[Limit, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """The fewest documents that bodies of a kind submit in a month."""
+    """The fewest documents of a form that bodies of a kind submit in a month."""
 
     kind: AgencyKind
+    form: str
     documents: int
     reason: str
 
 
 VOLUMES: tuple[Volume, ...] = (
-    Volume(AgencyKind.POLICE, 1, "offences are registered in every region in every month"),
-    Volume(AgencyKind.COURT, 1, "judgments enter into force in every month"),
-    Volume(AgencyKind.ENFORCEMENT, 1, "enforcement proceedings are opened and ended in every month"),
+    Volume(AgencyKind.POLICE, "criminalRecord", 1, "offences are registered in every region in every month"),
+    Volume(AgencyKind.COURT, "administrativeRecord", 1, "judgments enter into force in every month"),
+    Volume(AgencyKind.ENFORCEMENT, "enforcementDebt", 1, "enforcement proceedings are opened and ended in every month"),
 )
 """Articles 1(15) and 14.2. Kinds that are not here may have nothing to report for months, and silence says nothing."""
 
@@ -183,9 +185,9 @@ class Verdict:
 def verdict(counts: Counts) -> Verdict:
     """The verdict on one body's month: the worst of what each limit says, with a sentence for each that was passed."""
     found = [judged for limit in LIMITS if (judged := _judged(limit, *_share(limit.name, counts))) is not None]
-    if counts["received"] < counts["expected"]:
-        said = f"{counts['received']} documents received, and a body of its kind submits {counts['expected']} or more"
-        found.append((Grade.AMBER, f"{said}."))
+    if counts["expectedReceived"] < counts["expected"]:
+        said = f"{counts['expectedReceived']} of the {counts['expected']} documents that a body of its kind submits"
+        found.append((Grade.AMBER, f"{said} in a month were received."))
     if not found:
         return Verdict(Grade.GREEN, ("Everything lies within the limits.",))
     found.sort(key=lambda one: _ORDER.index(one[0]), reverse=True)

@@ -43,7 +43,9 @@ def by_month(arguments: dict[str, Any]) -> Mapping[str, Any]:
     if until - since >= MAX_MONTHS:
         raise InvalidArgument(f"From 'since' until 'until' there are at most {MAX_MONTHS} months.")
     months = [_row(number, today) for number in range(since, until + 1)]
-    volumes = {volume.kind.value: volume.documents for volume in VOLUMES}
+    volumes: dict[str, dict[str, int]] = {}
+    for volume in VOLUMES:
+        volumes.setdefault(volume.kind.value, {})[volume.form] = volume.documents
     return arguments | counted({}) | {"months": months, "volumes": volumes}
 
 

@@ -62,7 +62,7 @@ def test_what_the_account_needs_is_missed(account: SpecialAccount, entries: Entr
     needed = [name for name, field in account.entry.model_fields.items() if field.is_required()]
     needed = [account.entry.model_fields[name].alias or name for name in needed]
     needed += ["region"] + ["subject"] * bool(account.concerns) + ["case"] * account.needs_case
-    needed += ["place"] * account.has_place
+    needed += ["place"] * account.has_place + ["article"] * account.needs_article
     for name in needed:
         assert name in facts
         assert name in refusal(account, {key: value for key, value in facts.items() if key != name})
@@ -130,7 +130,13 @@ CONTRADICTIONS: list[tuple[str, Facts, Facts, str]] = [
     ("legalIncapacity", {}, {"restoredOn": "2000-01-01"}, "restoredOn"),
     ("disqualification", {"isForLife": False}, {"isForLife": True}, "endsOn"),
     ("disqualification", {"isForLife": False}, {"endsOn": ABSENT}, "endsOn"),
-    ("stateControl", {}, {"plannedStartOn": "2000-01-01"}, "plannedStartOn"),
+    ("wantedNotice", {"status": "ACTIVE"}, {"endedBy": "DETAINED"}, "endedBy"),
+    ("wantedNotice", {"status": "CLOSED"}, {"endedBy": ABSENT}, "endedBy"),
+    ("launderingCharge", {"stage": "SUSPECTED"}, {"convictedOn": "2024-01-01"}, "convictedOn"),
+    ("terrorDesignation", {"basis": "BROUGHT_TO_RESPONSIBILITY"}, {"personStage": ABSENT}, "personStage"),
+    ("terrorDesignation", {"basis": "RECOGNIZED_BY_COURT"}, {"decidingCourt": ABSENT}, "decidingCourt"),
+    ("extremismDesignation", {"basis": "RECOGNIZED_BY_COURT"}, {"courtActEffectiveOn": ABSENT}, "courtActEffectiveOn"),
+    ("sexualOffenceAgainstMinor", {"stage": "SUSPECTED"}, {"withdrawnOn": "2024-12-31"}, "withdrawnOn"),
     ("stateControl", {}, {"plannedEndOn": "2000-01-01"}, "plannedEndOn"),
     ("disciplinaryRecord", {}, {"liftedOn": "2000-01-01"}, "liftedOn"),
     ("negativeDismissal", {"status": "ACTIVE"}, {"reinstatedOn": "2024-12-31"}, "reinstated"),

@@ -41,9 +41,10 @@ ROOTS = {
     "dataQuality": "dataQuality(first: 1) { nodes { period } }",
     "disciplineCriteria": "disciplineCriteria { fewestForRed }",
     "specialAccounts": "specialAccounts { code }",
+    "abolishedAccounts": "abolishedAccounts { code }",
 }
 BY_SUPPLIER = {"documentCheck"}  # open to a body's own officer alone: see tests/documents/test_life.py
-PUBLIC = {"specialAccounts"}
+PUBLIC = {"specialAccounts", "abolishedAccounts"}
 SIGNED_IN = PUBLIC | {"disciplineCriteria"}
 REGISTRY = set(ROOTS) - {"dataQuality"}
 OPEN = {

@@ -101,6 +101,8 @@ def test_every_list_is_a_page_or_says_how_long_it_may_be() -> None:
         "Path.hops",
         "SpecialAccount.concerns",
         "SpecialAccount.suppliers",
+        "SpecialAccount.readers",
+        "Query.abolishedAccounts",
         "DisciplineCriteria.forms",
         "DisciplineCriteria.limits",
         "DisciplineCriteria.volumes",

@@ -30,7 +30,7 @@ def counts(**given: int) -> dict[str, int]:
         ({"received": 4, "corrected": 2}, Grade.GREEN, "Everything"),
         ({"received": 100, "annulled": 11}, Grade.RED, "11 of 100 documents received were taken back since"),
         ({"received": 1, "fieldsCounted": 4, "fieldsFilled": 1}, Grade.RED, "3 of 4 fields that count were left open"),
-        ({"expected": 1}, Grade.AMBER, "0 documents received, and a body of its kind submits 1 or more"),
+        ({"expected": 2, "expectedReceived": 1}, Grade.AMBER, "1 of the 2 documents that a body of its kind submits"),
     ],
 )
 def test_a_grade_and_its_first_reason(figures: dict[str, int], grade: Grade, says: str) -> None:

@@ -19,9 +19,9 @@ DECLARED: dict[str, Any] = {
     "takenOn": "2026-11-01",
     "region": "75",
     "constants": {"case": "2675100000042"},
-    "from": {"court": ["authority"], "decisionNumber": ["programId"]},
-    "ofPerson": {"basis": "BROUGHT_TO_RESPONSIBILITY"},
-    "ofOrganization": {"basis": "RECOGNIZED_BY_COURT"},
+    "from": {"decidingCourt": ["authority"], "courtActNumber": ["programId"]},
+    "ofPerson": {"basis": "BROUGHT_TO_RESPONSIBILITY", "personStage": "CONVICTED"},
+    "ofOrganization": {"basis": "RECOGNIZED_BY_COURT", "courtActEffectiveOn": "2015-10-15"},
 }
 
 
@@ -81,7 +81,7 @@ def test_a_list_becomes_documents_whatever_the_order_of_its_entities() -> None:
     assert facts[1]["identifiers"] == [{"kind": "PASSPORT", "value": "A012345"}]
     assert (facts[2]["subject"], facts[3]["subject"]) == (facts[1]["id"], facts[0]["id"])
     assert (facts[2]["basis"], facts[3]["basis"]) == ("BROUGHT_TO_RESPONSIBILITY", "RECOGNIZED_BY_COURT")
-    assert (facts[2]["decisionNumber"], facts[2]["validFrom"]) == ("1-2/15", "2016-01-02")
+    assert (facts[2]["courtActNumber"], facts[2]["validFrom"]) == ("1-2/15", "2016-01-02")
     assert facts[3]["validFrom"] == "2026-11-01"
 
 

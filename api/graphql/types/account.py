@@ -6,12 +6,13 @@ import strawberry.pydantic
 from graphql import parse, print_ast
 
 from graph.accounts import ABOLISHED, ACCOUNTS
+from graph.accounts.account import ENACTED, SubjectKind, Wording
 from graph.accounts.account import SpecialAccount as Account
-from graph.accounts.account import SubjectKind, Wording
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
 from graph.model.instants import LEGAL_TIME
 from graph.model.values import Fact, FullDate, FullDateValue, Money
+from graph.model.viewer import Role
 
 
 @strawberry.pydantic.type(description="A special account of Article 12.3, as the law had it on the day asked about.")
@@ -19,9 +20,11 @@ class SpecialAccount(Fact):
     code: str
     """Number of the account: article, paragraph and subparagraph, as in 12.3.3."""
     title: str | None = None
-    """The law's words for what is kept; absent of an account abolished since, whose words our edition lacks."""
+    """The law's words for what is kept; absent where the edition that is held lacks them."""
     source: str
     """Act that brought this wording, or excluded the account."""
+    note: str | None = None
+    """What is not certain of wording, act or day."""
     legal_basis: str
     """The provisions that the account rests on."""
     valid_from: FullDate | None = None
@@ -37,9 +40,11 @@ class SpecialAccount(Fact):
     form: str | None = None
     """Name of the form of its documents."""
     concerns: list[SubjectKind]
-    """Kinds of subjects that its entries concern."""
+    """Kinds of subjects that its entries concern; the registry's own reading, as all that follows."""
     suppliers: list[AgencyKind]
     """Kinds of bodies that submit its documents."""
+    readers: list[Role]
+    """Roles that read its entries."""
     example_query: str | None = None
     """A query for its newest entries with all that they say; absent of an account that is abolished."""
     term_days: int | None = None
@@ -85,19 +90,26 @@ def special_accounts(on: str | None) -> list[SpecialAccount]:
     """The accounts that the law named on a day, in its order; those abolished since stand last."""
     day = on or datetime.now(LEGAL_TIME).date().isoformat()
     named = [(account, account.wording(day)) for account in ACCOUNTS]
-    return [_kept(account, wording) for account, wording in named if wording is not None] + [
+    kept = [_kept(account, wording) for account, wording in named if wording is not None]
+    return kept + [abolished for abolished in abolished_accounts() if ENACTED <= day <= str(abolished.valid_to)]
+
+
+def abolished_accounts() -> list[SpecialAccount]:
+    """The accounts that the law named once; they accept nothing."""
+    return [
         SpecialAccount(
             code=account.code,
             source=account.source,
+            note="Its words and its first day are not in the edition that is held.",
             legal_basis="Law No. 510 of 22.12.2003, Article 12.3",
             valid_to=FullDateValue(account.valid_to),
             is_abolished=True,
             is_published=False,
             concerns=[],
             suppliers=[],
+            readers=[],
         )
         for account in ABOLISHED
-        if day <= account.valid_to
     ]
 
 
@@ -106,6 +118,7 @@ def _kept(account: Account, wording: Wording) -> SpecialAccount:
         code=account.code,
         title=wording.title,
         source=wording.source,
+        note=account.said_of(wording),
         legal_basis=account.legal_basis,
         valid_from=FullDateValue(wording.valid_from),
         valid_to=FullDateValue(wording.valid_to) if wording.valid_to else None,
@@ -116,6 +129,7 @@ def _kept(account: Account, wording: Wording) -> SpecialAccount:
         example_query=example_query(account),
         concerns=sorted(account.concerns),
         suppliers=sorted(account.suppliers),
+        readers=sorted(account.readers),
         term_days=account.term_days,
         retention_years=account.retention.years,
         retention_reason=account.retention.reason,

@@ -59,7 +59,9 @@ class Discipline(Fact):
     missed: int
     """Those of the documents due that were not there on their day."""
     expected: int
-    """Fewest documents that a body of its kind submits in a month; nought while the month lasts."""
+    """Fewest documents, of certain forms, that a body of its kind submits in a month; nought while the month lasts."""
+    expected_received: int
+    """How many of those came."""
     received: int
     """Documents accepted in the month."""
     late: int
@@ -130,10 +132,12 @@ class FormCriteria(Fact):
     """Other fields that ought to be filled: they make the completeness."""
 
 
-@strawberry.pydantic.type(description="The fewest documents that bodies of a kind submit in a month.")
+@strawberry.pydantic.type(description="The fewest documents of a form that bodies of a kind submit in a month.")
 class DisciplineVolume(Fact):
     kind: AgencyKind
     """Kind of the bodies."""
+    form: str
+    """Name of the form."""
     documents: int
     """How many."""
     reason: str
@@ -182,7 +186,7 @@ def discipline_criteria() -> DisciplineCriteria:
             for limit in rules.LIMITS
         ],
         volumes=[
-            DisciplineVolume(kind=volume.kind, documents=volume.documents, reason=volume.reason)
+            DisciplineVolume(kind=volume.kind, form=volume.form, documents=volume.documents, reason=volume.reason)
             for volume in rules.VOLUMES
         ],
         fewest_for_red=rules.FEWEST_FOR_RED,

@@ -44,8 +44,8 @@ class Document(Node):
     """Day of the event that it records."""
     period: str
     """Reporting period, YYYY-MM."""
-    due_on: FullDate
-    """Day until which it was due."""
+    due_on: FullDate | None = None
+    """Day until which it was due; absent of one that corrects another, which has no term."""
     received_at: Instant
     """When the registry received it."""
     received_on: FullDate

@@ -26,7 +26,7 @@ const DETAIL = `query QualityDetail($supplier: String!, $period: PartialDate!) {
 const CRITERIA = `query Criteria { disciplineCriteria {
   forms { form account termDays countedFields }
   limits { name legalBasis amber red reason }
-  volumes { kind documents reason }
+  volumes { kind form documents reason }
   fewestForRed
 } }`;
 
@@ -257,7 +257,7 @@ function showCriteria(criteria) {
     h("details", {}, h("summary", {}, "Terms and fields: what each form asks for"), table(["Form", "Account", "Due within", "Fields that count, beside those without which it is refused"],
       criteria.forms.map((one) => [one.form, one.account ?? "–", one.termDays === 1 ? "1 day" : `${one.termDays} days`, one.countedFields.join(", ") || "–"]))),
     h("details", {}, h("summary", {}, "Volumes: who always has something to report"), table(["Kind of body", "Documents a month", "Why"],
-      criteria.volumes.map((one) => [one.kind, `${one.documents} or more`, one.reason]))),
+      criteria.volumes.map((one) => [one.kind, one.form, `${one.documents} or more`, one.reason]))),
   );
 }
 
