@@ -84,7 +84,9 @@ def ingest(
     """Submits a file of information accounting documents. Running it again changes nothing and completes it."""
     with _calm():
         settings = Settings.from_environment()
-        target = rejects or file.with_suffix(".rejects.jsonl")
+        target = rejects or file.with_name(f"{file.name}.rejects.jsonl")
+        if target.exists() and any(target.samefile(read) for read in (file, mapping) if read is not None):
+            raise InvalidArgument("The rejects file would overwrite what is read. Name another one.")
         if not target.parent.is_dir():
             raise InvalidArgument("The folder of the rejects file does not exist.")
         with connected(settings, console) as connection:

@@ -48,7 +48,7 @@ RETURN
     RETURN [agency.code, agency.kind]
   } AS agencies,
   COLLECT {
-    UNWIND $subjects + $caseIds + $entries AS id
+    UNWIND $subjects + $caseIds + $entries + $officials AS id
     MATCH (annulled:Annulled {id: id})
     RETURN annulled.id
   } AS annulled

@@ -5,8 +5,6 @@
 UNWIND $rows AS row
 MATCH (document:Document {id: row.document})
 MATCH (target:Document {id: row.target})
-SET target.settledBy = row.document
-WITH row, document, target
 WHERE target.standing = 'IN_FORCE'
 SET target.standing = row.standing
 CREATE (document)-[link:$(row.kind)]->(target)

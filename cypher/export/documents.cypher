@@ -15,7 +15,7 @@ RETURN COLLECT {
     identities: COLLECT {
       MATCH (person:Subject {documentId: document.id})-[:KNOWN_AS]->(identity:Identity)
       WHERE identity.documentId <> document.id
-      WITH identity ORDER BY identity.validFrom, identity.id
+      WITH identity ORDER BY identity.recordedAt, identity.id
       RETURN identity {
         .documentId, .surname, .givenName, .patronymic, .name, .script, .bornOn, .birthPlace, .validFrom, .validTo
       }

@@ -5,6 +5,7 @@ RETURN COLLECT {
   MATCH (node:Contact)
   WHERE node.value >= $after AND node.kind > '' // both, or the index of both is not used
     AND (node.value > $after OR node.kind > $afterKind)
+    AND EXISTS { MATCH (node)<-[:REACHED_AT]-(:Subject) }
   WITH node ORDER BY node.value, node.kind LIMIT $limit
   RETURN {
     key: node.value,

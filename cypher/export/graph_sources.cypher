@@ -1,21 +1,22 @@
-// Which documents are there, and which does each correct or annul?
-// Whole nodes, on purpose: this is a copy of the graph, and a field that a form adds must be in it.
+// Which documents are in force, and which does each correct or annul?
+// Whole nodes, on purpose: this is a copy of the graph. But for the page, whose gaps would tell of hidden documents.
 // params: after, forms, limit
 // returns: rows
 RETURN COLLECT {
   MATCH (node:Document)
   WHERE node.id > $after
     AND node.form IN $forms
+    AND node.standing = 'IN_FORCE'
     AND NOT EXISTS { MATCH (node)-[:ANNULS]->(annulled:Document) WHERE NOT annulled.form IN $forms }
   WITH node ORDER BY node.id LIMIT $limit
   RETURN {
     key: node.id,
-    node: { labels: labels(node), properties: properties(node) },
+    node: { labels: labels(node), properties: node { .*, page: null } },
     links: COLLECT {
       MATCH (node)-[link]->(target)
       WHERE NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
         AND NOT (target:AccountEntry AND NOT target.account IN $viewer.accounts)
-        AND NOT (target:Document AND NOT target.form IN $forms)
+        AND NOT target:Document // none that it corrects or annuls is in force
       RETURN {
         type: type(link),
         properties: properties(link),

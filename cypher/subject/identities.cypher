@@ -2,4 +2,4 @@
 // returns: many
 // limit: 50
 MATCH (parent)-[:KNOWN_AS]->(node:Identity)
-WITH node ORDER BY node.validFrom DESC, node.id DESC
+WITH node ORDER BY node.validFrom DESC, node.recordedAt DESC, node.id DESC

@@ -10,7 +10,7 @@ from enum import StrEnum
 from graph.accounts.account import ENACTED, INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
-from graph.model.values import FullDate, PartialDate, Text
+from graph.model.values import Flag, FullDate, PartialDate, Text
 
 
 class CorruptionLiability(StrEnum):
@@ -36,7 +36,7 @@ class CorruptionRecord(AccountEntry):
     """Number of the decision that established it."""
     decided_on: FullDate
     """Day of the decision."""
-    is_barred_from_service: bool
+    is_barred_from_service: Flag
     """Whether the person may not enter the civil service again."""
 
 

@@ -12,7 +12,7 @@ from pydantic import model_validator
 from graph.accounts.account import ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
-from graph.model.values import FullDate, Text
+from graph.model.values import Flag, FullDate, Text
 
 
 class DeprivedRight(StrEnum):
@@ -35,7 +35,7 @@ class Disqualification(AccountEntry):
     """Number of the court's act."""
     effective_on: FullDate
     """Day on which the decision entered into force."""
-    is_for_life: bool
+    is_for_life: Flag
     """Whether the right was taken for life."""
     ends_on: FullDate | None = None
     """Last day of the deprivation; absent when it is for life, and only then."""

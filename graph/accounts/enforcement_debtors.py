@@ -12,7 +12,7 @@ from pydantic import model_validator
 from graph.accounts.account import ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
-from graph.model.values import FullDate, Money, Text
+from graph.model.values import Flag, FullDate, Money, Text
 
 
 class DebtKind(StrEnum):
@@ -35,7 +35,7 @@ class EnforcementDebt(AccountEntry):
     """Last day on which it could be fulfilled voluntarily."""
     amount: Money
     """The debt, of one currency; nought where the obligation is not of money."""
-    is_departure_restricted: bool
+    is_departure_restricted: Flag
     """Whether the debtor may not leave the country."""
     discharged_on: FullDate | None = None
     """Day on which the obligation was fulfilled or written off."""

@@ -14,7 +14,7 @@ from graph.accounts.account import PROCEEDINGS, Retention, SpecialAccount, Subje
 from graph.accounts.missing_persons import SearchOutcome
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry, EntryStatus
-from graph.model.values import PartialDate, Text
+from graph.model.values import Flag, PartialDate, Text
 
 
 class SeekingRelative(StrEnum):
@@ -38,7 +38,7 @@ class LostContactSearch(AccountEntry):
     """Where the person was last seen, in words."""
     outcome: SearchOutcome | None = None
     """How the search ended; absent while it lasts."""
-    is_disclosure_allowed: bool | None = None
+    is_disclosure_allowed: Flag | None = None
     """Whether the person who was found allows the relatives to be told where; absent until asked."""
 
     @model_validator(mode="after")

@@ -17,7 +17,7 @@ from pydantic import Field, model_validator
 from graph.accounts.account import INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
 from graph.accounts.responsibility import Responsibility
 from graph.model.case import AgencyKind
-from graph.model.values import FullDate
+from graph.model.values import Flag, FullDate
 
 
 class VictimAge(StrEnum):
@@ -34,7 +34,7 @@ class SexualOffenceAgainstMinor(Responsibility):
     """Age of the youngest victim."""
     victims: Annotated[int, Field(strict=True, ge=1, le=1_000)]
     """How many minors were victims."""
-    is_barred_from_work_with_minors: bool
+    is_barred_from_work_with_minors: Flag
     """Whether the person is deprived for life of the right to work with minors."""
     released_on: FullDate | None = None
     """Day on which the person was released from the place of deprivation of liberty."""

@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 from graph.accounts.account import ENACTED, PROCEEDINGS, Retention, SpecialAccount, Wording, law
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
-from graph.model.values import FullDate
+from graph.model.values import Flag, FullDate
 
 
 class AccidentKind(StrEnum):
@@ -47,7 +47,7 @@ class RoadAccident(AccountEntry):
     """How many people were injured, named or not."""
     vehicles: Annotated[int, Field(strict=True, ge=1, le=200)]
     """How many vehicles took part."""
-    is_intoxication_involved: bool | None = None
+    is_intoxication_involved: Flag | None = None
     """Whether a driver was intoxicated; absent while it is not established."""
 
     @model_validator(mode="after")

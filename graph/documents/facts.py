@@ -14,7 +14,7 @@ from graph.documents.forms import CLOSED_FORMS
 from graph.documents.reading import ReadDocument, Refusal
 from graph.matching.keys import name_key
 from graph.model.instants import legal_day
-from graph.model.subject import Identity
+from graph.model.subject import Identity, current_identity
 
 Row = dict[str, Any]
 
@@ -29,7 +29,7 @@ def document_row(document: ReadDocument, received_at: str, page: int) -> Row:
     due_on = (date.fromisoformat(envelope.event_on) + timedelta(days=document.kind.term_days)).isoformat()
     received_on = legal_day(received_at)
     facts = document.facts
-    given = {name for name in facts.model_fields_set if getattr(facts, name) is not None}
+    given = facts.model_fields_set
     return {
         "typename": "Document",
         "id": envelope.id,
@@ -99,7 +99,7 @@ def _identity(identity: Identity, stamp: Row, ordinal: int) -> Row:
     period = {"validFrom": identity.valid_from} | ({"validTo": identity.valid_to} if identity.valid_to else {})
     node = identity.model_dump(mode="json", by_alias=True, exclude_none=True)
     node |= {
-        "id": f"{stamp['documentId']}-{ordinal}",
+        "id": f"{stamp['documentId']}-{ordinal:02}",
         "fullName": identity.in_full(),
         "searchName": name_key(identity.in_full()),
     }
@@ -112,7 +112,8 @@ def _subject(facts: forms.PersonForm | forms.OrganizationForm, stamp: Row, event
     if isinstance(facts, forms.PersonForm):
         node["typename"] = "Person"
         if facts.identities:
-            node |= {"fullName": facts.identities[-1].in_full(), "bornOn": facts.identities[-1].born_on}
+            current = current_identity(facts.identities)
+            node |= {"fullName": current.in_full(), "bornOn": current.born_on}
     else:
         node |= {"typename": "Organization"}
     return {

@@ -16,6 +16,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from graph.accounts import ABOLISHED, ACCOUNTS, SpecialAccount
+from graph.accounts.account import SubjectKind
 from graph.model import identifiers
 from graph.model.case import Agency, Case, Official, PartyRole
 from graph.model.entry import AccountEntry, Material, Participant, Place
@@ -242,7 +243,8 @@ class EntryForm(Form, AccountEntry):
     def refers_to(self) -> Iterator[Reference]:
         if self.subject is not None:
             concerns = self.account.concerns
-            yield Reference(next(iter(concerns)).lower() if len(concerns) == 1 else "subject", self.subject)
+            several = "concerned" if SubjectKind.MATERIAL in concerns else "subject"
+            yield Reference(next(iter(concerns)).lower() if len(concerns) == 1 else several, self.subject)
         for participant in self.participants:
             yield Reference("subject", participant.subject)
         yield Reference("region", self.region)
@@ -290,8 +292,8 @@ class FormKind:
     name: str
     version: int
     facts: type[Form]
-    records: str
-    """The query file that turns its facts into the graph."""
+    records: str | None
+    """The query file that turns its facts into the graph; None of one that takes another back."""
     term_days: int = 30
     """Days from the event within which the document is due (Article 14.2; see `graph.accounts.account`)."""
     account: SpecialAccount | None = None
@@ -299,7 +301,7 @@ class FormKind:
     @property
     def takes_back(self) -> bool:
         """Whether a document of this kind annuls another one."""
-        return self.facts in (AnnulmentForm, AppealUpheldForm)
+        return self.records is None
 
 
 def _form_of(account: SpecialAccount) -> FormKind:
@@ -336,8 +338,8 @@ FORMS: dict[str, FormKind] = {
         FormKind("case", 1, CaseForm, "document.record_cases", term_days=1),
         FormKind("relationship", 1, RelationshipForm, "document.record_relationships"),
         *(_form_of(account) for account in ACCOUNTS),
-        FormKind("annulment", 1, AnnulmentForm, "document.annul", term_days=3),
-        FormKind("appealUpheld", 1, AppealUpheldForm, "document.annul", term_days=3),
+        FormKind("annulment", 1, AnnulmentForm, None, term_days=3),
+        FormKind("appealUpheld", 1, AppealUpheldForm, None, term_days=3),
     )
 }
 

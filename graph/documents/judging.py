@@ -19,7 +19,13 @@ _CLASSIFIED = frozenset(
     [Reference("region", region.code) for region in REGIONS]
     + [Reference("article", article.code) for article in ARTICLES]
 )
-_SUBJECTS = ("person", "organization", "material")
+# As what else a thing is known: an entry may concern a material, but nothing is done by one or said of its kin.
+_ALSO = {
+    "person": ("subject", "concerned"),
+    "organization": ("subject", "concerned"),
+    "material": ("concerned",),
+}
+_FIELDS = {"concerned": "subject"}  # kinds of references that documents call otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +76,11 @@ def target_of(document: ReadDocument) -> str | None:
 
 
 def and_as_subjects(references: Iterable[Reference]) -> Iterator[Reference]:
-    """A person, an organization and a material are known as subjects too."""
+    """A person and an organization are known as subjects too, and they and a material as what an entry may concern."""
     for reference in references:
         yield reference
-        if reference.kind in _SUBJECTS:
-            yield Reference("subject", reference.key)
+        for kind in _ALSO.get(reference.kind, ()):
+            yield Reference(kind, reference.key)
 
 
 def judge(documents: Iterable[ReadDocument], known: Known) -> Verdict:
@@ -105,14 +111,17 @@ def _learn(document: ReadDocument, known: Known) -> None:
     known.numbers.add((envelope.supplier, envelope.number))
     for reference in facts.refers_to():
         known.referred[reference].add(envelope.id)
-    if (target := target_of(document)) is not None:
+    target = target_of(document)
+    if target is not None:
         known.standings[target] = DocumentStanding.ANNULLED if document.kind.takes_back else DocumentStanding.CORRECTED
         if document.kind.takes_back:
             gone = set(and_as_subjects(known.targets[target].document.facts.introduces()))
             known.introduced -= gone
-            known.annulled |= {reference.key for reference in gone}
+            known.annulled |= {known.targets[target].document.facts.anchor or ""}
     known.introduced.update(and_as_subjects(facts.introduces()))
-    known.targets[envelope.id] = Target(document, frozenset())
+    # What rested on a corrected document rests on its correction.
+    dependants = known.targets[target].dependants if target is not None else frozenset()
+    known.targets[envelope.id] = Target(document, dependants)
     if document.kind.name == "agency":
         known.agencies |= {getattr(facts, "code"): getattr(facts, "kind")}  # noqa: B009
 
@@ -136,7 +145,8 @@ def _objections(document: ReadDocument, known: Known) -> Iterator[Objection]:
         yield "supplier", "NOT_ENTITLED", "a body of this kind does not submit documents of this account"
     for reference in document.facts.refers_to():
         if reference not in known.introduced and reference not in _CLASSIFIED:
-            yield f"facts.{reference.kind}", f"UNKNOWN_{reference.kind.upper()}", f"no such {reference.kind} is held"
+            name = _FIELDS.get(reference.kind, reference.kind)
+            yield f"facts.{name}", f"UNKNOWN_{name.upper()}", f"no such {name} is held"
     yield from _objections_to_target(document, known)
     introduced_before: set[Reference] = set()
     if envelope.corrects in known.targets:

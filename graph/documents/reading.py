@@ -82,6 +82,8 @@ def read_document(line: int, raw: bytes) -> ReadDocument | Refusal:
         document = _parsed(raw)
         envelope = _fitted(Envelope, document, "")
         kind = _form(envelope)
+        if (place := _null_in(envelope.facts, "facts")) is not None:
+            raise InvalidDocument("NULL_VALUE", "what is not known is left out", place)
         facts = _fitted(kind.facts, envelope.facts, "facts")
     except InvalidDocument as error:
         known = (envelope.supplier, envelope.form, envelope.number) if envelope else ()
@@ -114,6 +116,14 @@ def _parsed(raw: bytes) -> dict[str, Any]:
     if not isinstance(document, dict):
         raise InvalidDocument("NOT_AN_OBJECT", "a document is a JSON object")
     return document
+
+
+def _null_in(value: Any, place: str) -> str | None:
+    """Where a value says that it is nothing. Absence has one spelling, or one fact would have two sums."""
+    if value is None:
+        return place
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return next((at for key, one in inner if (at := _null_in(one, f"{place}.{str(key)[:_FIELD_SHOWN]}"))), None)
 
 
 def _fitted(model: type[M], value: Any, place: str) -> M:

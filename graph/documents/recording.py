@@ -70,7 +70,8 @@ async def _record_segment(
         if not document.kind.takes_back:
             rows[document.kind.name].append(fact_row(document, received_at))
     for name, kind in FORMS.items():
-        await _whole(transaction, kind.records, rows[name])
+        if kind.records is not None:
+            await _whole(transaction, kind.records, rows[name])
     renamed = {row["person"] for row in rows["identityChange"]}
     renamed |= {target.facts.anchor for _, target in changes if target.kind.name in ("person", "identityChange")}
     if renamed:

@@ -11,11 +11,11 @@ their pages, and one time that never goes back; and no judgement is overtaken by
 import asyncio
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from graph.classifiers import AUTHORIZED_BODY
 from graph.documents.forms import Reference
@@ -25,10 +25,13 @@ from graph.documents.recording import next_instant, record
 from graph.model.case import AgencyKind
 from graph.store.store import Store, Transaction
 
+T = TypeVar("T")
+
 BATCH = 1_000  # documents in a transaction: large enough for the rate, small enough for one second and a few megabytes
 BATCH_BYTES = 4_194_304  # and as many bytes: sixteen of the largest cases, which have 32,000 parties together
 _LONGEST = MAX_LINE + len(b"\r\n") + 1  # a line's end is not the document's, and one byte more tells a longer line
 
+_SUBJECTS = ("person", "organization", "material", "subject", "concerned")
 # Kinds of references that `document.find_known` answers with their plain keys, by column.
 _COLUMNS = {"case": "cases", "caseId": "caseIds", "entry": "entries", "official": "officials"}
 
@@ -75,10 +78,10 @@ async def submit(store: Store, lines: Iterable[tuple[int, bytes]]) -> AsyncItera
 
     Raises GraphUnavailable when Neo4j is gone; what was yielded before is kept, and the same lines may be sent again.
     """
-    batches = _batches(lines)
+    parts = batches(lines, lambda line: len(line[1]))
 
     def read_batch() -> list[ReadDocument | Refusal]:
-        return [read_document(number, raw) for number, raw in next(batches, ())]
+        return [read_document(number, raw) for number, raw in next(parts, ())]
 
     # While the database writes one batch, a thread reads the next: each waits for the other about half of the time.
     reading = asyncio.create_task(asyncio.to_thread(read_batch))
@@ -91,12 +94,13 @@ async def submit(store: Store, lines: Iterable[tuple[int, bytes]]) -> AsyncItera
             await reading
 
 
-def _batches(lines: Iterable[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
-    batch: list[tuple[int, bytes]] = []
+def batches(items: Iterable[T], size_of: Callable[[T], int]) -> Iterator[list[T]]:
+    """Cuts items into batches of at most so many documents, and about so many bytes, as one transaction takes."""
+    batch: list[T] = []
     size = 0
-    for line in lines:
-        batch.append(line)
-        size += len(line[1])
+    for item in items:
+        batch.append(item)
+        size += size_of(item)
         if len(batch) >= BATCH or size >= BATCH_BYTES:
             yield batch
             batch, size = [], 0
@@ -113,8 +117,7 @@ async def submit_batch(store: Store, read: list[ReadDocument | Refusal], receive
     unread = [item for item in read if isinstance(item, Refusal)]
 
     async def work(transaction: Transaction) -> Verdict:
-        await transaction.run("ledger.take")
-        (last,) = await transaction.run("ledger.last_page")
+        (last,) = await transaction.run("ledger.take")
         verdict = judge(documents, await known_of(transaction, documents))
         at = received_at or next_instant(last["receivedAt"], datetime.now(UTC))
         verdict.received_at = at
@@ -148,7 +151,7 @@ async def known_of(transaction: Transaction, documents: list[ReadDocument]) -> K
         "document.find_known",
         documents=[document.envelope.id for document in documents] + targets,
         numbers=[[document.envelope.supplier, document.envelope.number] for document in documents],
-        subjects=sorted(wanted["person"] | wanted["organization"] | wanted["material"] | wanted["subject"]),
+        subjects=sorted(set().union(*(wanted[kind] for kind in _SUBJECTS))),
         cases=sorted(wanted["case"]),
         caseIds=sorted(wanted["caseId"]),
         entries=sorted(wanted["entry"]),

@@ -133,6 +133,12 @@ class Mapping(Fact):
                 raise ValueError(f"ids name columns that are not there: {', '.join(sorted(unknown))}")
         return self
 
+    @property
+    def supplier(self) -> str | None:
+        """Code of the body whose file it is, where that is the same in every row."""
+        supplier = self.constants.get("supplier")
+        return supplier if isinstance(supplier, str) else None
+
     def header_of(self, path: str) -> str:
         """The column that gives a field of a document, or else the field itself; for reports to the sender."""
         for header, column in self.columns.items():

@@ -14,13 +14,11 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 import orjson
 from pydantic import BaseModel
 
-from graph.accounts import ACCOUNTS
 from graph.classifiers import REGIONS
 from graph.documents.forms import FORMS, FormKind
 from graph.formats.csv_mapping import Column, ColumnType, Encoding, Mapping
 from graph.formats.lines import BOM
-from graph.formats.paging import Progress, allowed, no_progress, pages, whole_file
-from graph.model.errors import AccessDenied, InvalidArgument
+from graph.formats.paging import Progress, allowed, allowed_account, no_progress, pages, whole_file
 from graph.model.viewer import Viewer
 from graph.store.store import Store
 
@@ -58,12 +56,7 @@ async def write_csv(
     Raises InvalidArgument for an account that is not there, AccessDenied for one that is not open to the viewer.
     """
     viewer = allowed(viewer, "entry", "person", "organization")
-    kind = next((FORMS[known.form] for known in ACCOUNTS if known.code == account), None)
-    if kind is None:
-        raise InvalidArgument("There is no such account.")
-    if account not in viewer.accounts:
-        raise AccessDenied("Your role does not open this account.")
-    mapping = mapping_of(kind)
+    mapping = mapping_of(FORMS[allowed_account(viewer, account).form])
     done = 0
     with whole_file(target) as file:
         file.write((BOM if bom else b"") + csv_lines([list(mapping.columns)]))
@@ -71,7 +64,7 @@ async def write_csv(
             file.write(csv_lines(_cells(row, mapping) for row in rows))
             done += len(rows)
             progress(done)
-    beside = target.with_suffix(".mapping.json")
+    beside = target.with_name(f"{target.name}.mapping.json")
     with whole_file(beside) as file:
         file.write(mapping.model_dump_json(by_alias=True, exclude_defaults=True, indent=2).encode() + b"\n")
     return Written(done, beside)

@@ -4,7 +4,7 @@ import hashlib
 import math
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 import orjson
@@ -82,20 +82,24 @@ def _part_of(path: str) -> str | None:
 
 def _nested(found: dict[str, Any]) -> dict[str, Any]:
     """Paths become objects within objects; the numbered parts of a list stand in their order, without gaps."""
-    root: dict[str, Any] = {"facts": {}}
+    root: dict[str, Any] = {"facts": _Parts()}
     for path, value in found.items():
         *places, last = path.split(".")
         inner = root
         for place in places:
-            inner = inner.setdefault(place, {})
+            inner = inner.setdefault(place, _Parts())
         inner[last] = value
     return {key: _with_lists(value) for key, value in root.items()}
 
 
+class _Parts(dict[str, Any]):
+    """An object, or a list, that paths describe; what a cell itself holds is left as it is."""
+
+
 def _with_lists(value: Any) -> Any:
-    if not isinstance(value, dict):
+    if not isinstance(value, _Parts):
         return value
-    if value and all(isinstance(key, str) and key.isdigit() for key in value):
+    if value and all(key.isdecimal() for key in value):
         return [_with_lists(value[key]) for key in sorted(value, key=int)]
     return {key: _with_lists(inner) for key, inner in value.items()}
 
@@ -118,7 +122,7 @@ def _one(name: str, column: Column, cell: str) -> Any:
             case ColumnType.INTEGER:
                 return _whole(Decimal(cell.translate(_SPACES)))
             case ColumnType.MINOR_UNITS:
-                return _whole(Decimal(cell.translate(_SPACES).replace(",", ".")) * 100)
+                return _hundredths(cell.translate(_SPACES).replace(",", "."))
             case ColumnType.NUMBER:
                 return _number(cell.translate(_SPACES).replace(",", "."))
             case ColumnType.BOOLEAN:
@@ -127,7 +131,7 @@ def _one(name: str, column: Column, cell: str) -> Any:
                 return datetime.strptime(cell, column.format).date().isoformat() if column.format else cell  # noqa: DTZ007
             case ColumnType.JSON:
                 return strict_json(cell.encode())
-    except (ValueError, InvalidOperation, InvalidJson, OverflowError):
+    except (ValueError, ArithmeticError, InvalidJson):
         raise CellRefused(name, "WRONG_TYPE", f"the cell holds no {column.type.value}") from None
 
 
@@ -135,6 +139,15 @@ def _whole(number: Decimal) -> int:
     if number != number.to_integral_value() or abs(number) > 2**63:
         raise ValueError
     return int(number)
+
+
+def _hundredths(text: str) -> int:
+    """An amount like 1250.5 in hundredths; three decimals are more likely thousands, and refused."""
+    number = Decimal(text)
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -2:
+        raise ValueError
+    return _whole(number * 100)
 
 
 def _number(text: str) -> int | float:

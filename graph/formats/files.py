@@ -50,13 +50,19 @@ async def take_file(
                 raise InvalidMapping("A CSV file needs a mapping.")
             declared = read_mapping(mapping)
             return await take(
-                store, csv_items(source, declared), rejects, column_of=declared.header_of, progress=progress
+                store,
+                csv_items(source, declared),
+                rejects,
+                supplier=declared.supplier,
+                column_of=declared.header_of,
+                progress=progress,
             )
         from graph.formats.ftm_in import ftm_items
         from graph.formats.ftm_list import read_list
 
         declared_list = read_list(mapping) if mapping is not None else None
-        return await take(store, ftm_items(source, declared_list), rejects, progress=progress)
+        supplier = declared_list.supplier if declared_list is not None else None
+        return await take(store, ftm_items(source, declared_list), rejects, supplier=supplier, progress=progress)
 
 
 async def write_file(
@@ -68,6 +74,8 @@ async def write_file(
     progress: Progress = no_progress,
 ) -> int:
     """Writes an export and returns how many rows, entities or features it has."""
+    if account is not None and format_ not in (FormatOut.CSV, FormatOut.GEOJSON):
+        raise InvalidArgument("This format holds the whole registry, not one account.")
     match format_:
         case FormatOut.FTM:
             from graph.formats.ftm_out import write_ftm

@@ -10,7 +10,6 @@ An entry becomes a `Sanction` only in accounts that hold something against someb
 """
 
 import hashlib
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -22,10 +21,11 @@ from followthemoney.proxy import EntityProxy
 from graph.classifiers import AUTHORIZED_BODY, REGIONS
 from graph.documents import forms
 from graph.documents.reading import ReadDocument
+from graph.formats.composing import safe_from_composing
 from graph.formats.ids import derived_id
 from graph.model.identifiers import IdentifierKind
 from graph.model.relationship import RelationshipKind
-from graph.model.subject import ContactKind, Identity, OrganizationKind, Sex
+from graph.model.subject import ContactKind, Identity, OrganizationKind, Sex, current_identity
 from graph.model.values import Money, major_units
 
 GENERATOR = "Esep"
@@ -87,10 +87,7 @@ class Surroundings:
 def document_entity(document: ReadDocument, standing: str, received_at: str) -> EntityProxy:
     """The document itself."""
     envelope = document.envelope
-    body = document.payload
-    # Tools that clean texts compose letters; what they would change, is written so that they do not.
-    if unicodedata.normalize("NFC", body) != body:
-        body = _escaped(body)
+    body = safe_from_composing(document.payload)
     return _entity(
         "PlainText",
         envelope.id,
@@ -121,15 +118,6 @@ def readings(document: ReadDocument, around: Surroundings) -> Iterator[EntityPro
 def authorized_body() -> EntityProxy:
     """The body that keeps the accounts; no document registers it."""
     return _entity("PublicBody", _agency_id(AUTHORIZED_BODY.code), name=AUTHORIZED_BODY.name, country=_COUNTRY)
-
-
-def _escaped(body: str) -> str:
-    return "".join(letter if letter < "\u0080" else _escape(letter) for letter in body)
-
-
-def _escape(letter: str) -> str:
-    units = letter.encode("utf-16-be")
-    return "".join(f"\\u{units[place : place + 2].hex()}" for place in range(0, len(units), 2))
 
 
 def _entity(schema: str, id_: str, **properties: Any) -> EntityProxy:
@@ -218,11 +206,11 @@ def _organization(
 
 
 def _names(identities: Sequence[Identity]) -> Properties:
-    """The last identity is the current one; another script is another spelling, anything else an earlier name."""
+    """The current name; another script is another spelling, anything else an earlier name."""
     if not identities:
         return {"name": "Unknown"}
-    current = identities[-1]
-    others = [one for one in identities[:-1] if one.in_full() != current.in_full()]
+    current = current_identity(identities)
+    others = [one for one in identities if one.in_full() != current.in_full()]
     return {
         "name": current.in_full(),
         "alias": [one.in_full() for one in others if one.script is not current.script],

@@ -17,7 +17,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Self
 
@@ -40,6 +40,8 @@ PARTS = frozenset({"Address", "Identification", "Passport"})
 """Schemas that become part of another entity's document."""
 
 _MAX_IDENTITIES, _MAX_NUMBERS, _MAX_CONTACTS = 50, 20, 20
+_LARGEST = 10**16  # minor units, as forms take them
+_LONGEST = 500  # letters of a value that a form takes
 _NAMES = ("name", "previousName", "alias", "weakAlias")
 _COUNTRIES = ("jurisdiction", "mainCountry", "country")
 _NUMBER_PROPERTIES = {
@@ -149,11 +151,14 @@ class Gathered:
             self.organizations.add(id_)
         elif schema == "Address":
             parts = entity.get("full") or [", ".join(entity.get("street") + entity.get("city") + entity.get("region"))]
-            self.addresses[id_] = parts[0]
+            if len(parts[0]) <= _LONGEST:
+                self.addresses[id_] = parts[0]
         elif schema in PARTS:
             kind = IdentifierKind.PASSPORT if schema == "Passport" else IdentifierKind.FOREIGN
             for holder, number in itertools.product(entity.get("holder"), entity.get("number")):
-                self.numbers.setdefault(holder, []).append((kind, number))
+                held = self.numbers.setdefault(holder, [])
+                if len(number) <= _LONGEST and len(held) < _MAX_NUMBERS:
+                    held.append((kind, number))
 
 
 def subject_id(declared: ForeignList, entity_id: str) -> str:
@@ -172,14 +177,14 @@ def person_facts(declared: ForeignList, entity: EntityProxy, gathered: Gathered)
         patronymic = [*entity.get("fatherName"), *entity.get("middleName"), *entity.get("secondName")][:1]
         parts = {"surname": entity.get("lastName")[0], "givenName": entity.get("firstName")[0]}
         whole = {"patronymic": patronymic[0]} if patronymic else {}
-        # The one whose parts are known comes last, for the last identity is the current one.
+        # The one whose parts are known comes last: of identities that hold since one day, the last is the current one.
         spelled = _identity(declared, " ".join((*parts.values(), *whole.values())), *_birth(entity), of_person=True)
         identities.append({key: value for key, value in spelled.items() if key not in ("name", "surname", "givenName")})
         identities[-1] |= parts | whole
     else:
         identities.reverse()
     for born in [value for value in entity.get("birthDate") if _is_date(value)][1:] if identities else []:
-        identities.insert(0, {**identities[-1], "bornOn": born, "validFrom": declared.taken_on})
+        identities.insert(0, {**identities[-1], "bornOn": born})
     country = next((code.upper() for code in entity.get("citizenship") + entity.get("nationality")), None)
     facts: dict[str, Any] = {
         "id": subject_id(declared, str(entity.id)),
@@ -258,7 +263,7 @@ def entry_facts(declared: ForeignList, entity: EntityProxy, gathered: Gathered) 
     facts: dict[str, Any] = {
         "id": derived_id(declared.supplier, "ftm-entry", str(entity.id)),
         "number": f"FTM-{derived_id(declared.supplier, 'ftm-number', str(entity.id))}",
-        "status": "CLOSED" if "validTo" in period else "ACTIVE",
+        "status": "CLOSED" if period.get("validTo", "9999") < declared.taken_on else "ACTIVE",
         "subject": subject_id(declared, listed),
         "region": declared.region,
         **period,
@@ -364,8 +369,8 @@ def _money(entity: EntityProxy) -> dict[str, Any]:
     currency = (entity.first("currency") or "").upper()
     try:
         amount = Decimal(entity.first("amount") or "") / major_units(1, currency)
-    except InvalidOperation:
+    except ArithmeticError:
         raise NotMapped("amount", "FTM_NO_AMOUNT", "a payment has an amount and a currency") from None
-    if amount != amount.to_integral_value() or not currency:
+    if not currency or not amount.is_finite() or abs(amount) > _LARGEST or amount != amount.to_integral_value():
         raise NotMapped("amount", "FTM_NO_AMOUNT", "the amount is not one of whole minor units of a currency")
     return {"minorUnits": int(amount), "currency": currency}

@@ -14,7 +14,7 @@ from followthemoney.proxy import EntityProxy
 
 from graph.documents.reading import ReadDocument, read_document
 from graph.formats.ftm_entities import Known, Surroundings, authorized_body, document_entity, readings
-from graph.formats.paging import Progress, allowed, no_progress, pages, visible_forms, whole_file
+from graph.formats.paging import PAGE_OF_DOCUMENTS, Progress, allowed, no_progress, pages, visible_forms, whole_file
 from graph.model.document import DocumentStanding
 from graph.model.subject import Identity
 from graph.model.viewer import Viewer
@@ -33,7 +33,9 @@ async def write_ftm(
     done = 0
     with whole_file(target) as file:
         file.write(_line(authorized_body()))
-        async for rows in pages(store, viewer, "export.documents", 0, forms=visible_forms(viewer)):
+        async for rows in pages(
+            store, viewer, "export.documents", 0, limit=PAGE_OF_DOCUMENTS, forms=visible_forms(viewer)
+        ):
             read = [(row, _document(row["payload"])) for row in rows]
             kinds = await _kinds(store, viewer, (document for _, document in read))
             for row, document in read:

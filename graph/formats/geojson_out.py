@@ -8,7 +8,8 @@ import orjson
 from graph.accounts import ACCOUNTS
 from graph.documents.forms import EntryForm
 from graph.documents.reading import ReadDocument, read_document
-from graph.formats.paging import Progress, allowed, no_progress, pages, whole_file
+from graph.formats.paging import Progress, allowed, allowed_account, no_progress, pages, whole_file
+from graph.model.errors import InvalidArgument
 from graph.model.viewer import Viewer
 from graph.store.store import Store
 
@@ -21,11 +22,10 @@ async def write_geojson(
 ) -> int:
     """Writes a FeatureCollection of all accounts with places that the viewer may read, or of one; returns its size."""
     viewer = allowed(viewer, "entry")
-    codes = [
-        known.code
-        for known in ACCOUNTS
-        if known.has_place and known.code in viewer.accounts and account in (None, known.code)
-    ]
+    if account is not None and not allowed_account(viewer, account).has_place:
+        raise InvalidArgument("The entries of this account have no place.")
+    placed = [known.code for known in ACCOUNTS if known.has_place and known.code in viewer.accounts]
+    codes = placed if account is None else [account]
     done = 0
     with whole_file(target) as file:
         file.write(b'{"type":"FeatureCollection","features":[')

@@ -5,7 +5,6 @@ take while it took the rest. Refusals of formats travel with those of submission
 """
 
 import asyncio
-import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -14,7 +13,7 @@ from pathlib import Path
 import orjson
 
 from graph.documents.reading import ReadDocument, Refusal, read_document
-from graph.documents.submission import BATCH, Summary, submit_batch
+from graph.documents.submission import Summary, batches, submit_batch
 from graph.model.errors import CallerError
 from graph.store.store import Store
 
@@ -51,31 +50,30 @@ class Taken:
     remarks: Counter[str] = field(default_factory=Counter)
 
 
-def _as_it_stands(path: str) -> str:
-    return path
-
-
 async def take(
     store: Store,
     items: Iterable[Item],
     rejects: Path,
     *,
-    column_of: Callable[[str], str] = _as_it_stands,
+    supplier: str | None = None,
+    column_of: Callable[[str], str] | None = None,
     progress: Callable[[int, Summary], None] = lambda _items, _summary: None,
 ) -> Taken:
     """Submits items; what was refused or remarked goes to `rejects`, one line of JSON each.
 
-    `column_of` turns a document's field into the sender's own name for it. Running it again changes nothing.
+    `supplier` is whose file it is, where a mapping says so for all of it. `column_of` turns a document's field into the
+    sender's own name for it. Running it again changes nothing.
     """
     taken = Taken()
-    remaining = iter(items)
+    parts = batches(items, lambda item: len(item[1]) if isinstance(item, tuple) else 0)
     done = 0
     with rejects.open("wb") as report:
-        while batch := await asyncio.to_thread(lambda: list(itertools.islice(remaining, BATCH))):
+        while batch := await asyncio.to_thread(next, parts, None):
             remarks = [item for item in batch if isinstance(item, Remark)]
-            read = [_read(item) for item in batch if not isinstance(item, Remark)]
+            read = [_read(item, supplier) for item in batch if not isinstance(item, Remark)]
             verdict = await submit_batch(store, read)
-            verdict.refusals = [replace(refusal, field=column_of(refusal.field)) for refusal in verdict.refusals]
+            if column_of is not None:
+                verdict.refusals = [replace(refusal, field=column_of(refusal.field)) for refusal in verdict.refusals]
             report.writelines(line.as_json() for line in (*verdict.refusals, *remarks))
             report.flush()
             taken.summary.add(verdict)
@@ -85,5 +83,8 @@ async def take(
     return taken
 
 
-def _read(item: tuple[int, bytes] | Refusal) -> ReadDocument | Refusal:
-    return item if isinstance(item, Refusal) else read_document(*item)
+def _read(item: tuple[int, bytes] | Refusal, supplier: str | None) -> ReadDocument | Refusal:
+    """The document of an item. What the format itself refused is the declared supplier's, and counted there."""
+    if isinstance(item, Refusal):
+        return item if item.supplier is not None else replace(item, supplier=supplier)
+    return read_document(*item)

@@ -17,16 +17,27 @@ from typing import IO, Any, Self
 
 import orjson
 
-from graph.formats.paging import Progress, allowed, no_progress, pages, visible_forms, whole_file
+from graph.formats.paging import (
+    PAGE,
+    PAGE_OF_DOCUMENTS,
+    Progress,
+    allowed,
+    no_progress,
+    pages,
+    visible_forms,
+    whole_file,
+)
+from graph.model.errors import InvalidArgument
 from graph.model.viewer import Viewer
 from graph.store.store import Store
 
 _NOUNS = ("person", "organization", "case", "entry", "relationship", "official", "document", "party")
 _WALKS = (
-    *("regions", "places", "articles", "agencies", "officials", "identifiers", "contacts"),
-    *("subjects", "materials", "cases", "accounts", "sources"),
+    *("sources", "accounts", "cases", "materials", "subjects"),
+    *("contacts", "identifiers", "officials", "agencies", "articles", "places", "regions"),
 )
-"""The query files `export.graph_<walk>`, each over one kind of nodes with what hangs on it and leads out of it."""
+"""The query files `export.graph_<walk>`, each over one kind of nodes with what hangs on it and leads out of it. What
+leads out of a kind leads to a later one, so that what comes in meanwhile leaves no link without its end."""
 _ARRAY_DELIMITER = "\x1f"  # no text of a form may hold it
 _TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
 
@@ -100,12 +111,15 @@ async def write_neo4j_csv(
     """Writes the files and a README.txt into the folder; returns the number of rows of each file."""
     viewer = allowed(viewer, *_NOUNS)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        raise InvalidArgument("The folder is not empty: what another export left would be passed on with this one.")
     done = 0
     with _Tables(folder) as tables:
         for walk in _WALKS:
             question = f"export.graph_{walk}"
             known: Row = {"forms": visible_forms(viewer)} if "forms" in store.catalogue[question].params else {}
-            async for rows in pages(store, viewer, question, **known):
+            limit = PAGE_OF_DOCUMENTS if walk == "sources" else PAGE
+            async for rows in pages(store, viewer, question, limit=limit, **known):
                 for row in rows:
                     _take(row, tables)
                 done += len(rows)
@@ -132,9 +146,9 @@ def _take(row: Row, tables: _Tables) -> None:
 def _key(node: Row) -> str:
     """The key of a node, unique among all: its own id, or a code or value of its kind."""
     properties = node["properties"]
+    label = sorted(node["labels"])[0]  # ids are of one kind only; "AccountEntry", "Case" and "Subject" among them
     if properties.get("id") is not None:
-        return properties["id"]
-    label = sorted(node["labels"])[0]
+        return f"{label}:{properties['id']}"
     if properties.get("code") is not None:
         return f"{label}:{properties['code']}"
     return f"{label}:{properties['kind']}:{properties['value']}"

@@ -6,12 +6,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from graph.accounts import ACCOUNTS, SpecialAccount
 from graph.documents.forms import FORMS
+from graph.model.errors import AccessDenied, InvalidArgument
 from graph.model.viewer import Viewer
 from graph.rules.access import check_questions
 from graph.store.store import Store
 
-PAGE = 1_000  # rows of one statement: some megabytes at the most, and well within the deadline
+PAGE = 1_000  # rows of one statement without documents in them: some megabytes at the most
+PAGE_OF_DOCUMENTS = 100  # a document has a megabyte at the most
 DEADLINE = 60.0  # seconds for one page; an export may wait where a person may not
 
 Progress = Callable[[int], None]
@@ -24,6 +27,16 @@ def no_progress(_done: int) -> None:
 def allowed(viewer: Viewer | None, *nouns: str) -> Viewer:
     """The viewer, when the role opens all that an export shows. Raises NotSignedIn or AccessDenied."""
     return check_questions(viewer, nouns)
+
+
+def allowed_account(viewer: Viewer, code: str) -> SpecialAccount:
+    """The account of this code, when the viewer may read it. Raises InvalidArgument or AccessDenied."""
+    account = next((known for known in ACCOUNTS if known.code == code), None)
+    if account is None:
+        raise InvalidArgument("There is no such account.")
+    if code not in viewer.accounts:
+        raise AccessDenied("Your role does not open this account.")
+    return account
 
 
 def visible_forms(viewer: Viewer) -> list[str]:

@@ -1,5 +1,6 @@
 """Subjects of the accounts: persons and organizations, their identities and what reaches them (Article 13)."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from graph.model.values import Country, Fact, Id, PartialDate, Period, Text
@@ -84,6 +85,11 @@ class Identity(Period):
         """Surname, name and patronymic in this order, or the whole name."""
         parts = (self.surname, self.given_name, self.patronymic)
         return self.name or " ".join(part for part in parts if part)
+
+
+def current_identity(identities: Sequence[Identity]) -> Identity:
+    """The identity that holds since the latest day; of those that do, the last one."""
+    return max(enumerate(identities), key=lambda numbered: (numbered[1].valid_from, numbered[0]))[1]
 
 
 class Contact(Fact):

@@ -21,7 +21,7 @@ _INVISIBLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-_EARLIEST_YEAR = 1800
+_EARLIEST_YEAR, _LATEST_YEAR = 1800, 2200  # of what a registry of living people may speak of
 
 # Currencies whose minor unit is not a hundredth (ISO 4217), of those a registry is likely to meet.
 _EXPONENTS = {"JPY": 0, "KRW": 0, "VND": 0, "BHD": 3, "IQD": 3, "JOD": 3, "KWD": 3, "OMR": 3, "TND": 3}
@@ -52,10 +52,10 @@ def _plain_text(value: str) -> str:
 
 
 def partial_date(value: str) -> str:
-    """The date itself; raises ValueError unless it is YYYY, YYYY-MM or YYYY-MM-DD and exists."""
+    """The date itself; raises ValueError unless it is YYYY, YYYY-MM or YYYY-MM-DD, of 1800 to 2200, and exists."""
     match = _PARTIAL_DATE.fullmatch(value)
-    if match is None or int(match[1]) < _EARLIEST_YEAR:
-        raise ValueError("is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD from 1800 on")
+    if match is None or not _EARLIEST_YEAR <= int(match[1]) <= _LATEST_YEAR:
+        raise ValueError("is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD from 1800 to 2200")
     date(int(match[1]), int(match[2] or 1), int(match[3] or 1))  # raises for the thirtieth of February
     return value
 
@@ -82,6 +82,9 @@ Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 
 # Ten quadrillion minor units leave room for a sum of nine hundred of them in Neo4j's 64-bit integer.
 MinorUnits = Annotated[MinorUnitsValue, Field(strict=True, ge=0, le=10**16)]
+
+
+Flag = Annotated[bool, Field(strict=True)]
 
 
 class Period(Fact):

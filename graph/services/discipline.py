@@ -13,7 +13,6 @@ MAX_MONTHS = 36  # of a question: each is a handful of index seeks for each body
 MONTHS_SHOWN = 12  # when the first month is not given
 
 _MONTH = len("YYYY-MM")
-_END_OF_TIME = 9_999 * 12  # the last year of `datetime` has no first day of the next month
 
 
 def fields_that_count(kind: FormKind) -> tuple[str, ...]:
@@ -38,8 +37,6 @@ def by_month(arguments: dict[str, Any]) -> Mapping[str, Any]:
     since = _month(arguments.pop("since")) if "since" in arguments else until - MONTHS_SHOWN + 1
     if since > until:
         raise InvalidArgument("'since' lies after 'until'.")
-    if until >= _END_OF_TIME:
-        raise InvalidArgument("'until' lies in a year that calendars do not know.")
     if until - since >= MAX_MONTHS:
         raise InvalidArgument(f"From 'since' until 'until' there are at most {MAX_MONTHS} months.")
     months = [_row(number, today) for number in range(since, until + 1)]

@@ -12,10 +12,9 @@ from graph import demo
 from graph.classifiers import ARTICLES, AUTHORIZED_BODY, REGIONS
 from graph.demo.days import TODAY, iso
 from graph.documents.forms import FORMS, Envelope
+from graph.documents.judging import and_as_subjects
 from graph.model.errors import InvalidArgument
 from graph.model.identifiers import Identifier, IdentifierKind, checked
-
-SUBJECTS = ("person", "organization", "material")
 
 
 def test_the_same_seed_gives_the_same_bytes(world: World) -> None:
@@ -58,10 +57,9 @@ def test_everything_is_introduced_once_and_before_it_is_referred_to(world: World
         assert ("agency", document["supplier"]) in known
         facts = FORMS[document["form"]].facts.model_validate(document["facts"])
         assert [reference for reference in facts.refers_to() if tuple(reference) not in known] == []
-        for kind, key in facts.introduces():
-            names = {(kind, key), ("subject", key)} if kind in SUBJECTS else {(kind, key)}
-            assert not names & known
-            known |= names
+        names = {tuple(reference) for reference in and_as_subjects(facts.introduces())}
+        assert not names & known
+        known |= names
 
 
 def test_ids_and_numbers_are_given_once(world: World) -> None:

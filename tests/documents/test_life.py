@@ -229,6 +229,43 @@ async def test_an_entry_and_then_its_subject_are_taken_back_wherever_the_batches
     assert outcome.refusals[0].line == 3
 
 
+async def test_what_rests_on_a_document_rests_on_its_correction_wherever_the_batches_end(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for batch in (1, 1_000):
+        monkeypatch.setattr(submission, "BATCH", batch)
+        world, person, case, _ = wanted_world()
+        await submitted(store, world.documents)
+        official = next(one for one in world.documents if one["form"] == "official")
+        later = correction(world, person.document, sex="FEMALE")
+        ends = [annulment(world, later), annulment(world, case.document), annulment(world, official)]
+        outcome = await submitted(store, [later, *ends])
+        assert outcome.codes == ["HAS_DEPENDANTS"] * 3
+
+
+async def test_a_wrong_entry_is_taken_back_and_entered_anew_under_its_number_wherever_the_batches_end(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for batch in (1, 1_000):
+        monkeypatch.setattr(submission, "BATCH", batch)
+        world, person, case, notice = wanted_world()
+        annulment(world, notice.document)
+        world.wanted(person, case, number=notice.facts["number"])
+        again = world.document("wantedNotice", notice.facts | {"number": world.number()})  # ids are never used twice
+        outcome = await submitted(store, world.documents)
+        assert [refusal.code for refusal in outcome.refusals] == ["CONFLICT"]
+        assert outcome.refusals[0].line == world.documents.index(again) + 1
+
+
+async def test_an_official_who_is_taken_back_is_gone_for_good(store: Store) -> None:
+    world = World()
+    official = world.official()
+    annulment(world, official.document)
+    assert (await submitted(store, world.documents)).refusals == []
+    again = world.official(id=official.key).document
+    assert (await submitted(store, [again])).codes == ["CONFLICT"]
+
+
 async def test_an_annulled_document_takes_nothing_more(store: Store) -> None:
     world, _, _, notice = wanted_world()
     end = annulment(world, notice.document)

@@ -9,7 +9,7 @@ import pytest
 
 from graph.documents import submission
 from graph.documents.reading import MAX_LINE, ReadDocument, Refusal, read_document
-from graph.documents.submission import _batches, read_lines
+from graph.documents.submission import batches, read_lines
 from tests.worlds import World
 
 PERSON = orjson.dumps(World().person().document)
@@ -84,9 +84,9 @@ def test_a_batch_is_bounded_in_documents_and_in_bytes(monkeypatch: pytest.Monkey
     monkeypatch.setattr(submission, "BATCH_BYTES", 1_000)
     sizes = [1] * 25 + [600] * 5 + [5_000, 1, 1]
     lines = [(number, b"x" * size) for number, size in enumerate(sizes, start=1)]
-    batches = list(_batches(lines))
-    assert [line for batch in batches for line in batch] == lines
-    for batch in batches:
+    found = list(batches(lines, lambda line: len(line[1])))
+    assert [line for batch in found for line in batch] == lines
+    for batch in found:
         assert len(batch) <= 10
         assert sum(len(line) for _, line in batch[:-1]) < 1_000
 
@@ -109,7 +109,7 @@ def test_a_thousand_long_lines_take_the_memory_of_one_batch() -> None:
 
     tracemalloc.start()
     with io.BufferedReader(Endless()) as reading:
-        count = sum(len(batch) for batch in _batches(read_lines(reading)))
+        count = sum(len(batch) for batch in batches(read_lines(reading), lambda line: len(line[1])))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert count == 300

@@ -180,7 +180,8 @@ def dangling() -> dict[str, tuple[World, Document, str]]:
     world = World()
     person, other, firm, official = world.person(), world.person(), world.organization(), world.official()
     case = world.case()
-    nobody, nowhere = new_id(), "X-" + world.tag
+    nobody, nowhere, material = new_id(), "X-" + world.tag, new_id()
+    world.document("material", {"id": material, "kind": "BOOK", "title": "Кітап"})
     held = World()
     return {
         "supplier": (world, World(supplier=nowhere).person().document, "UNKNOWN_AGENCY"),
@@ -219,6 +220,17 @@ def dangling() -> dict[str, tuple[World, Document, str]]:
         "a person as the official": (world, held.case(official=person).document, "UNKNOWN_OFFICIAL"),
         "a case by its id": (world, held.wanted(person, case.facts["id"]).document, "UNKNOWN_CASE"),
         "an official as the subject": (world, held.designation(official, case).document, "UNKNOWN_SUBJECT"),
+        "a material in a link": (world, held.relationship("OWNS", person, material), "UNKNOWN_SUBJECT"),
+        "a material as a party": (
+            world,
+            held.case(official=official, parties=[(material, "WITNESS")]).document,
+            "UNKNOWN_SUBJECT",
+        ),
+        "a material from whom an amount was confiscated": (
+            world,
+            held.confiscated(material, case).document,
+            "UNKNOWN_SUBJECT",
+        ),
         "a region as the agency": (world, held.official(REGIONS[0].code).document, "UNKNOWN_AGENCY"),
     }
 
