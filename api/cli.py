@@ -17,7 +17,15 @@ import typer
 import uvicorn
 import uvloop
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from api.app import create_app, http_server
 from api.connection import Connection, connected
@@ -30,7 +38,10 @@ from api.settings import Settings
 from graph import demo as demonstration
 from graph.documents.forms import FORMS
 from graph.documents.ingest import ingest as ingest_file
+from graph.documents.ledger import in_order, read_pages, replay, write_ledger
 from graph.documents.submission import Summary
+from graph.documents.verifying import Difference, DifferenceKind, Verified
+from graph.documents.verifying import verify as verify_graph
 from graph.engine.errors import PortTaken
 from graph.formats.files import FormatIn, FormatOut, take_file, write_file
 from graph.model.errors import EsepError, InvalidArgument, SystemFault
@@ -43,6 +54,8 @@ from graph.store.store import Store
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 console = Console(stderr=True)
+
+DIFFERENCES_TOLD = 200  # one by one; more are counted
 
 
 @app.callback()
@@ -127,6 +140,47 @@ def demo(
 
 
 @app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(dir_okay=False, help="The ledger file; pages that it has are kept.")],
+) -> None:
+    """Writes the ledger, every document as it was received, to a file: all that a lost store is rebuilt from."""
+    with _calm(), connected(Settings.from_environment(), console) as connection:
+        with _counted("writing") as count:
+            pages = asyncio.run(_backup(connection, file, count))
+        console.print(f"{pages:,} documents in {file.name}")
+
+
+@app.command()
+def rebuild(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The ledger file.")],
+    as_known_at: Annotated[
+        str | None, typer.Option(help="An instant in UTC, YYYY-MM-DDThh:mm:ss.ffffffZ: what was known then.")
+    ] = None,
+) -> None:
+    """Makes the graph again from a ledger file, in an empty store. Running it again completes it."""
+    with _calm(), connected(Settings.from_environment(), console) as connection:
+        with _counted("rebuilding") as count:
+            pages = asyncio.run(_rebuild(connection, file, as_known_at, count))
+        console.print(f"{pages:,} documents rebuilt")
+
+
+@app.command()
+def verify() -> None:
+    """Derives the graph again from its documents, beside the live one, and tells every difference."""
+    with _calm():
+        settings = Settings.from_environment()
+        with tempfile.TemporaryDirectory(prefix="esep-verify-") as folder:
+            own = settings.model_copy(update={"data_dir": Path(folder), "neo4j_uri": None, "neo4j_bolt_port": 0})
+            with connected(settings, console) as live, connected(own, console, own_engine=True) as beside:
+                verified, differences = asyncio.run(_verify(live, beside))
+        console.print(f"{verified.pages:,} documents, {verified.compared:,} nodes and relationships compared")
+        if differences:
+            console.print(f"[bold]{sum(differences.values()):,} differences[/bold]")
+            raise typer.Exit(1)
+        console.print("no difference: the graph is what its documents say")
+
+
+@app.command()
 def schema() -> None:
     """Prints the GraphQL schema."""
     sys.stdout.write(build_schema()[1])
@@ -191,6 +245,40 @@ async def _ingest(
         with _counted("submitting") as count:
             taken = await take_file(store, file, rejects, format_, mapping, lambda done, _summary: count(done))
         return taken.summary, taken.remarks
+
+
+async def _backup(connection: Connection, file: Path, count: Callable[[int], None]) -> int:
+    async with connection.open_store() as store:
+        return await write_ledger(store, file, count)
+
+
+async def _rebuild(connection: Connection, file: Path, known_at: str | None, count: Callable[[int], None]) -> int:
+    async with connection.open_store() as store:
+        await apply_schema(store)
+        with file.open("rb") as source:
+            return await replay(store, in_order(read_pages(source)), known_at, count)
+
+
+async def _verify(live: Connection, beside: Connection) -> tuple[Verified, Counter[DifferenceKind]]:
+    differences: Counter[DifferenceKind] = Counter()
+
+    def tell(found: Difference) -> None:
+        differences[found.kind] += 1
+        if differences.total() <= DIFFERENCES_TOLD:
+            stated = f" (document {found.document})" if found.document else ""
+            names = f": {', '.join(found.properties)}" if found.properties else ""
+            console.print(f"{found.kind.value:<8} {found.what}{names}{stated}", highlight=False, soft_wrap=True)
+
+    async with live.open_store() as store, beside.open_store() as derived:
+        with _progress() as bar:
+            tasks: dict[str, TaskID] = {}
+
+            def show(step: str, done: int) -> None:
+                if step not in tasks:
+                    tasks[step] = bar.add_task(step, total=None)
+                bar.update(tasks[step], completed=done)
+
+            return await verify_graph(store, derived, tell, show), differences
 
 
 async def _export(connection: Connection, target: Path, format_: FormatOut, role: Role, account: str | None) -> int:

@@ -15,7 +15,7 @@ _REASONS = {
 }
 _SCOPES = ("REGIONAL", "REPUBLICAN", "REPUBLICAN", "INTERSTATE", "INTERNATIONAL")
 _ENDS = ("DETAINED",) * 6 + ("WHEREABOUTS_ESTABLISHED",) * 2 + ("SURRENDERED", "DIED", "DISCONTINUED")
-_STAGES = {"OPEN": "SUSPECTED", "IN_COURT": "ACCUSED", "DECIDED": "CONVICTED", "TERMINATED": "TERMINATED"}
+STAGES = {"OPEN": "SUSPECTED", "IN_COURT": "ACCUSED", "DECIDED": "CONVICTED", "TERMINATED": "TERMINATED"}
 _STATES = ("CONFISCATED", "CONFISCATED", "CONFISCATED", "SUBJECT_TO_RETURN", "RETURNED")
 _CURRENCIES = ("KZT", "KZT", "KZT", "KZT", "USD", "USD", "EUR", "RUB")
 
@@ -65,7 +65,7 @@ def basis(numbers: Numbers, case: Proceedings, *, is_person: bool) -> dict[str, 
         }
     if not is_person:
         return {"basis": "RECOGNIZED_BY_COURT"} | act
-    return {"basis": "BROUGHT_TO_RESPONSIBILITY", "personStage": _STAGES[case.status]} | act
+    return {"basis": "BROUGHT_TO_RESPONSIBILITY", "personStage": STAGES[case.status]} | act
 
 
 def charge(chance: Chance, numbers: Numbers, person: str, case: Proceedings, offence: str) -> Draft:
@@ -74,7 +74,7 @@ def charge(chance: Chance, numbers: Numbers, person: str, case: Proceedings, off
     facts = {
         **entry(chance, numbers, "L", since, case.region, subject=person, case=case),
         "offence": offence,
-        "stage": _STAGES[case.status],
+        "stage": STAGES[case.status],
     }
     if case.status == "DECIDED" and case.closed:
         facts["convictedOn"] = iso(case.closed)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.demo import bodies, service
-from graph.demo.accounts import court, entry
+from graph.demo.accounts import STAGES, court, entry
 from graph.demo.chance import Chance
 from graph.demo.days import TODAY, YEAR, iso, on
 from graph.demo.desk import Proceedings
@@ -13,7 +13,6 @@ from graph.demo.drafts import Draft, Numbers
 CORRUPT = ("CC-366", "CC-367", "CC-361")
 """Articles of corruption."""
 
-_STAGES = {"OPEN": "SUSPECTED", "IN_COURT": "ACCUSED", "DECIDED": "CONVICTED", "TERMINATED": "TERMINATED"}
 _MISCONDUCT = ("CC-297", "CC-385", "CC-293")
 _ESPECIALLY_GRAVE = ("CC-99", "CC-255", "CC-257")
 _GRAVE = ("CC-106", "CC-120", "CC-121", "CC-122", "CC-124", "CC-125", "CC-128", "CC-182", "CC-192", "CC-256", "CC-258")
@@ -46,7 +45,7 @@ def follow(chance: Chance, numbers: Numbers, person: str, case: Proceedings) -> 
 def criminal(chance: Chance, numbers: Numbers, person: str, case: Proceedings) -> Draft:
     """A person suspected, accused, convicted, or released from punishment."""
     since = case.opened + chance.between(1, 40)
-    stage, until = _STAGES[case.status], None
+    stage, until = STAGES[case.status], None
     if case.status == "TERMINATED":
         if chance.happens(0.6):
             stage = "RELEASED"
@@ -135,7 +134,7 @@ def corruption(chance: Chance, numbers: Numbers, person: str, case: Proceedings)
 def against_minor(chance: Chance, numbers: Numbers, person: str, case: Proceedings) -> Draft:
     """An offence against a minor; what is said of the victim is an age group and a number."""
     since = case.opened + chance.between(1, 40)
-    stage = _STAGES[case.status]
+    stage = STAGES[case.status]
     facts: dict[str, Any] = {
         **entry(chance, numbers, "SM", since, case.region, subject=person, case=case),
         "stage": stage,

@@ -59,9 +59,13 @@ class Form(Fact):
         """What later documents may refer to."""
         return iter(())
 
-    def refers_to(self) -> Iterator[Reference]:
-        """What must be known before this document is accepted."""
+    def references(self) -> Iterator[tuple[str, Reference]]:
+        """What must be known before this document is accepted, each with the field that names it."""
         return iter(())
+
+    def refers_to(self) -> Iterator[Reference]:
+        """The same without the fields."""
+        return (reference for _, reference in self.references())
 
 
 class AgencyForm(Form, Agency):
@@ -82,8 +86,8 @@ class OfficialForm(Form, Official):
     def introduces(self) -> Iterator[Reference]:
         yield Reference("official", self.id)
 
-    def refers_to(self) -> Iterator[Reference]:
-        yield Reference("agency", self.agency)
+    def references(self) -> Iterator[tuple[str, Reference]]:
+        yield "agency", Reference("agency", self.agency)
 
 
 class SubjectParts(Form):
@@ -100,9 +104,9 @@ class SubjectParts(Form):
     region: Code | None = None
     """Code of the region of residence or registration."""
 
-    def refers_to(self) -> Iterator[Reference]:
+    def references(self) -> Iterator[tuple[str, Reference]]:
         if self.region is not None:
-            yield Reference("region", self.region)
+            yield "region", Reference("region", self.region)
 
 
 class PersonForm(SubjectParts, Person):
@@ -138,8 +142,8 @@ class IdentityChangeForm(Form):
     identity: Identity
     """The identity that became current."""
 
-    def refers_to(self) -> Iterator[Reference]:
-        yield Reference("person", self.person)
+    def references(self) -> Iterator[tuple[str, Reference]]:
+        yield "person", Reference("person", self.person)
 
 
 class Party(Fact):
@@ -171,13 +175,13 @@ class CaseForm(Form, Case):
         yield Reference("case", self.number)
         yield Reference("caseId", self.id)
 
-    def refers_to(self) -> Iterator[Reference]:
-        yield Reference("official", self.official)
-        yield Reference("region", self.region)
-        for article in self.articles:
-            yield Reference("article", article)
-        for party in self.parties:
-            yield Reference("subject", party.subject)
+    def references(self) -> Iterator[tuple[str, Reference]]:
+        yield "official", Reference("official", self.official)
+        yield "region", Reference("region", self.region)
+        for place, article in enumerate(self.articles):
+            yield f"articles.{place}", Reference("article", article)
+        for place, party in enumerate(self.parties):
+            yield f"parties.{place}.subject", Reference("subject", party.subject)
 
     @model_validator(mode="after")
     def _names_each_part_once(self) -> "CaseForm":
@@ -196,9 +200,9 @@ class RelationshipForm(Form, Relationship):
     target: Id
     """Subject to which the link leads."""
 
-    def refers_to(self) -> Iterator[Reference]:
-        yield Reference("subject", self.source)
-        yield Reference("subject", self.target)
+    def references(self) -> Iterator[tuple[str, Reference]]:
+        yield "source", Reference("subject", self.source)
+        yield "target", Reference("subject", self.target)
 
     @model_validator(mode="after")
     def _joins_two(self) -> "RelationshipForm":
@@ -240,18 +244,19 @@ class EntryForm(Form, AccountEntry):
         yield Reference("entry", self.id)
         yield Reference("entryNumber", f"{self.account.code} {self.number}")
 
-    def refers_to(self) -> Iterator[Reference]:
+    def references(self) -> Iterator[tuple[str, Reference]]:
         if self.subject is not None:
             concerns = self.account.concerns
             several = "concerned" if SubjectKind.MATERIAL in concerns else "subject"
-            yield Reference(next(iter(concerns)).lower() if len(concerns) == 1 else several, self.subject)
-        for participant in self.participants:
-            yield Reference("subject", participant.subject)
-        yield Reference("region", self.region)
+            kind = next(iter(concerns)).lower() if len(concerns) == 1 else several
+            yield "subject", Reference(kind, self.subject)
+        for place, participant in enumerate(self.participants):
+            yield f"participants.{place}.subject", Reference("subject", participant.subject)
+        yield "region", Reference("region", self.region)
         if self.case is not None:
-            yield Reference("case", self.case)
+            yield "case", Reference("case", self.case)
         if self.article is not None:
-            yield Reference("article", self.article)
+            yield "article", Reference("article", self.article)
 
     @model_validator(mode="after")
     def _has_nothing_that_its_account_has_not(self) -> "EntryForm":

@@ -25,7 +25,8 @@ _ALSO = {
     "organization": ("subject", "concerned"),
     "material": ("concerned",),
 }
-_FIELDS = {"concerned": "subject"}  # kinds of references that documents call otherwise
+_CALLED = {"concerned": "subject", "caseId": "case", "entryNumber": "entry"}  # kinds that people call otherwise
+_NAMED_BY = {"agency": "code", "case": "number", "entryNumber": "number"}  # what names a thing, where it is not its id
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +144,10 @@ def _objections(document: ReadDocument, known: Known) -> Iterator[Objection]:
     entitled = account.suppliers | {AgencyKind.AUTHORIZED_BODY} if account else frozenset(AgencyKind)
     if envelope.supplier in known.agencies and known.agencies[envelope.supplier] not in entitled:
         yield "supplier", "NOT_ENTITLED", "a body of this kind does not submit documents of this account"
-    for reference in document.facts.refers_to():
+    for name, reference in document.facts.references():
         if reference not in known.introduced and reference not in _CLASSIFIED:
-            name = _FIELDS.get(reference.kind, reference.kind)
-            yield f"facts.{name}", f"UNKNOWN_{name.upper()}", f"no such {name} is held"
+            kind = _CALLED.get(reference.kind, reference.kind)
+            yield f"facts.{name}", f"UNKNOWN_{kind.upper()}", f"no such {kind} is held"
     yield from _objections_to_target(document, known)
     introduced_before: set[Reference] = set()
     if envelope.corrects in known.targets:
@@ -154,7 +155,8 @@ def _objections(document: ReadDocument, known: Known) -> Iterator[Objection]:
     for reference in and_as_subjects(document.facts.introduces()):
         is_held = reference in known.introduced or reference.key in known.annulled
         if is_held and reference not in introduced_before:
-            yield f"facts.{reference.kind}", "CONFLICT", f"this {reference.kind} is already held"
+            kind = _CALLED.get(reference.kind, reference.kind)
+            yield f"facts.{_NAMED_BY.get(reference.kind, 'id')}", "CONFLICT", f"this {kind} is already held"
 
 
 def _objections_to_target(document: ReadDocument, known: Known) -> Iterator[Objection]:

@@ -9,7 +9,6 @@ their pages, and one time that never goes back; and no judgement is overtaken by
 """
 
 import asyncio
-import itertools
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import suppress
@@ -20,6 +19,7 @@ from typing import IO, Any, TypeVar
 from graph.classifiers import AUTHORIZED_BODY
 from graph.documents.forms import Reference
 from graph.documents.judging import Known, Target, Verdict, and_as_subjects, judge, target_of
+from graph.documents.lines import BOM, bounded_lines
 from graph.documents.reading import MAX_LINE, ReadDocument, Refusal, read_document
 from graph.documents.recording import next_instant, record
 from graph.model.case import AgencyKind
@@ -29,7 +29,6 @@ T = TypeVar("T")
 
 BATCH = 1_000  # documents in a transaction: large enough for the rate, small enough for one second and a few megabytes
 BATCH_BYTES = 4_194_304  # and as many bytes: sixteen of the largest cases, which have 32,000 parties together
-_LONGEST = MAX_LINE + len(b"\r\n") + 1  # a line's end is not the document's, and one byte more tells a longer line
 
 _SUBJECTS = ("person", "organization", "material", "subject", "concerned")
 # Kinds of references that `document.find_known` answers with their plain keys, by column.
@@ -58,16 +57,9 @@ def read_lines(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
 
     A line that is too long arrives cut, a byte or more over the bound, and is refused for it, blank or not.
     """
-    for number in itertools.count(1):
-        line = file.readline(_LONGEST)
-        if not line:
-            return
-        if len(line) == _LONGEST and not line.endswith(b"\n"):
-            while rest := file.readline(MAX_LINE):
-                if rest.endswith(b"\n"):
-                    break
+    for number, line in bounded_lines(file, MAX_LINE + len(b"\r\n")):
         if number == 1:
-            line = line.removeprefix(b"\xef\xbb\xbf")
+            line = line.removeprefix(BOM)
         line = line.rstrip(b"\r\n")
         if line.strip() or len(line) > MAX_LINE:
             yield number, line

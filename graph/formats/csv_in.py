@@ -11,16 +11,16 @@ check and a report in a shape that is not ours.
 import csv
 import hashlib
 import io
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO
 
+from graph.documents.lines import BOM, bounded_lines
 from graph.documents.reading import MAX_LINE, Refusal
 from graph.formats.csv_mapping import Encoding, Mapping
 from graph.formats.csv_rows import CellRefused, RowBuilder
 from graph.formats.incoming import Item
-from graph.formats.lines import BOM, bounded_lines
 
 MAX_CELL = 32_768  # letters; the longest text of a form has 500
 MAX_LINES_OF_ROW = 1_000
@@ -79,18 +79,26 @@ def csv_rows(file: IO[bytes], mapping: Mapping) -> Iterator[Row | Refusal]:
 
 
 def _records(file: IO[bytes], multiline: bool) -> Iterator[tuple[int, bytes]]:
-    """Lines, joined while a quoted cell is open: the number of quotes tells, since a quote in a cell stands doubled."""
+    """Lines, joined while a quoted cell is open: the number of quotes tells, since a quote in a cell stands doubled.
+
+    A cell that is never closed spoils its own line alone: those that it would have swallowed are read again.
+    """
     lines = bounded_lines(file, MAX_LINE)
-    for number, line in lines:
-        parts, quotes, size = [line], line.count(b'"'), len(line)
+    again: deque[tuple[int, bytes]] = deque()
+    while (first := again.popleft() if again else next(lines, None)) is not None:
+        parts = [first]
+        quotes, size = first[1].count(b'"'), len(first[1])
         while multiline and quotes % 2 and len(parts) < MAX_LINES_OF_ROW and size <= MAX_LINE:
-            following = next(lines, None)
+            following = again.popleft() if again else next(lines, None)
             if following is None:
                 break
-            parts.append(following[1])
+            parts.append(following)
             quotes += following[1].count(b'"')
             size += len(following[1])
-        yield number, b"".join(parts)
+        if multiline and quotes % 2:
+            again.extendleft(reversed(parts[1:]))
+            parts = parts[:1]
+        yield first[0], b"".join(line for _, line in parts)
 
 
 def _read(number: int, raw: bytes, mapping: Mapping, header: Sequence[str] | None) -> Row | Refusal:

@@ -16,8 +16,8 @@ from pydantic import BaseModel
 
 from graph.classifiers import REGIONS
 from graph.documents.forms import FORMS, FormKind
+from graph.documents.lines import BOM
 from graph.formats.csv_mapping import Column, ColumnType, Encoding, Mapping
-from graph.formats.lines import BOM
 from graph.formats.paging import Progress, allowed, allowed_account, no_progress, pages, whole_file
 from graph.model.viewer import Viewer
 from graph.store.store import Store

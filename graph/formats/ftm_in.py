@@ -17,13 +17,13 @@ from followthemoney import model
 from followthemoney.exc import FollowTheMoneyException
 from followthemoney.proxy import EntityProxy
 
+from graph.documents.lines import BOM, bounded_lines
 from graph.documents.reading import MAX_LINE, Refusal
 from graph.formats import ftm_list
 from graph.formats.ftm_entities import GENERATOR, authorized_body, payload_sum
 from graph.formats.ftm_list import Facts, ForeignList, Gathered, NotMapped
 from graph.formats.ids import derived_id
 from graph.formats.incoming import Item, Remark
-from graph.formats.lines import BOM, bounded_lines
 from graph.model.strict_json import InvalidJson, strict_json
 
 MAX_ENTITY = 3 * MAX_LINE  # a document within JSON within JSON, with each quote and letter escaped

@@ -168,7 +168,6 @@ def subject_id(declared: ForeignList, entity_id: str) -> str:
 
 def person_facts(declared: ForeignList, entity: EntityProxy, gathered: Gathered) -> Facts:
     """A person of the list."""
-    names = ("lastName", "firstName", "fatherName", "middleName", "secondName")
     identities = [
         _identity(declared, name, entity.get("birthDate"), entity.get("birthPlace"), of_person=True)
         for name in dict.fromkeys(itertools.chain.from_iterable(entity.get(each) for each in _NAMES))
@@ -181,7 +180,9 @@ def person_facts(declared: ForeignList, entity: EntityProxy, gathered: Gathered)
         spelled = _identity(declared, " ".join((*parts.values(), *whole.values())), *_birth(entity), of_person=True)
         identities.append({key: value for key, value in spelled.items() if key not in ("name", "surname", "givenName")})
         identities[-1] |= parts | whole
+        taken = {"lastName", "firstName", *_single(entity, "fatherName", "middleName", "secondName")}
     else:
+        taken = set()
         identities.reverse()
     for born in [value for value in entity.get("birthDate") if _is_date(value)][1:] if identities else []:
         identities.insert(0, {**identities[-1], "bornOn": born})
@@ -194,7 +195,11 @@ def person_facts(declared: ForeignList, entity: EntityProxy, gathered: Gathered)
     }
     if country is not None and _is_country(country):
         facts["citizenship"] = country
-    taken = {*_NAMES, *names, "birthDate", "birthPlace", "gender", "citizenship", "nationality", *_taken_parts()}
+    taken |= {*_single(entity, "birthPlace", "gender"), *_taken_parts(facts)}
+    taken |= {*_NAMES, "birthDate"} if len(identities) <= _MAX_IDENTITIES else set()
+    taken |= (
+        {"citizenship", "nationality"} if len({*entity.get("citizenship"), *entity.get("nationality")}) == 1 else set()
+    )
     return Facts("person", facts, taken, declared.taken_on)
 
 
@@ -213,7 +218,9 @@ def organization_facts(declared: ForeignList, entity: EntityProxy, gathered: Gat
         ],
         **_parts(entity, gathered, IdentifierKind.BIN),
     }
-    return Facts("organization", facts, {*_NAMES, *_COUNTRIES, *_taken_parts()}, declared.taken_on)
+    taken = _taken_parts(facts) | (set(_NAMES) if len(names) <= _MAX_IDENTITIES else set())
+    taken |= set(_COUNTRIES) if len(set(countries)) <= 1 else set()
+    return Facts("organization", facts, taken, declared.taken_on)
 
 
 def link_facts(declared: ForeignList, entity: EntityProxy) -> Facts:
@@ -311,8 +318,15 @@ def _is_date(value: str) -> bool:
         return False
 
 
-def _taken_parts() -> set[str]:
-    return {*_NUMBER_PROPERTIES, "address", "addressEntity", "phone"}
+def _single(entity: EntityProxy, *names: str) -> set[str]:
+    """The properties of which there is no more than the one value that a form takes."""
+    return {name for name in names if len(entity.get(name)) <= 1}
+
+
+def _taken_parts(facts: dict[str, Any]) -> set[str]:
+    """The properties of which all numbers and contacts were taken: a list that is full may have lost some."""
+    numbers = set(_NUMBER_PROPERTIES) if len(facts["identifiers"]) < _MAX_NUMBERS else set()
+    return numbers | ({"address", "addressEntity", "phone"} if len(facts["contacts"]) < _MAX_CONTACTS else set())
 
 
 def _parts(entity: EntityProxy, gathered: Gathered, ours: IdentifierKind) -> dict[str, Any]:

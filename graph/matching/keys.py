@@ -45,5 +45,9 @@ def full_text_query(name: str) -> str:
 
     A key holds a-z, 0-9 and spaces alone, so no sign of Lucene's syntax can come through.
     """
-    words = name_key(name).split()
-    return " AND ".join(f"{word}*" for word in words) or _NO_KEY
+    return " AND ".join(f"{word}*" if word != _NO_KEY else word for word in key_words(name))
+
+
+def key_words(name: str) -> list[str]:
+    """The words of a name's key; one that no key holds, where no letter is left."""
+    return name_key(name).split() or [_NO_KEY]

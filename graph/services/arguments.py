@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from graph.matching.keys import full_text_query
+from graph.matching.keys import full_text_query, key_words
 from graph.model.errors import InvalidArgument
 from graph.model.relationship import HopKind
 
@@ -32,6 +32,13 @@ def by_name(arguments: Arguments) -> Arguments:
     if "name" not in arguments:
         return arguments
     return arguments | {"name": full_text_query(arguments["name"])}
+
+
+def matching(arguments: Arguments) -> Arguments:
+    """A name becomes the words of its key, as a search by this name takes them."""
+    if "matching" not in arguments:
+        return arguments
+    return arguments | {"matching": key_words(arguments["matching"])}
 
 
 def one_account_alone(arguments: Arguments) -> Arguments:

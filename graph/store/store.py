@@ -1,13 +1,14 @@
-"""The store: one async driver a process, three ways to use it.
+"""The store: one async driver a process, four ways to use it.
 
 `read` sends one statement and takes one record: an auto-commit query with READ routing, a named database and a
 deadline that reaches the server. It is one round trip; `execute_query` would be two. A transient fault is tried once
 more, since a read changes nothing. `write` runs a managed transaction, which the driver repeats on transient faults.
-`command` is for schema work alone. Bookmarks make a reader see what this process wrote, on a cluster too.
+`stream` gives the rows of a long read one by one. `command` is for schema work alone. Bookmarks make a reader see
+what this process wrote, on a cluster too.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from time import monotonic
 from types import TracebackType
 from typing import Any, LiteralString, Self, TypeVar, cast
@@ -113,6 +114,17 @@ class Store:
         """The one record that a question of the catalogue answers by itself."""
         question = self.catalogue[name]
         return await self.read(question.text(frozenset(parameters)), parameters, name=name)
+
+    async def stream(self, name: str, /, **parameters: Any) -> AsyncIterator[dict[str, Any]]:
+        """The rows of a question that reads more than a record holds, as they come. It may take hours."""
+        question = self.catalogue[name]
+        query = Query(cast(LiteralString, question.text(frozenset(parameters))), metadata={"question": name})
+        with translated():
+            async with self._driver.session(
+                database=self._database, default_access_mode=READ_ACCESS, bookmark_manager=self._bookmarks
+            ) as session:
+                async for record in await session.run(query, parameters):
+                    yield record.data()
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]], *, name: str) -> T:
         """Runs work in one transaction: all of it is kept, or none. Work may be called again, so it has no effects."""

@@ -1,8 +1,5 @@
 """The life of a document: nothing is overwritten, and everything that was true once can be found again."""
 
-import hashlib
-
-import orjson
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -140,25 +137,6 @@ async def test_a_changed_name_that_is_taken_back_gives_the_earlier_name_again(st
 
     assert changed.startswith("Кейінгі")
     assert restored.startswith("Бұрынғы")
-
-
-async def test_every_fact_opens_to_its_document_whole(store: Store, client: Client) -> None:
-    world, person, _, notice = wanted_world()
-    await submitted(store, world.documents)
-    query = "{ content sha256 period eventOn dueOn receivedAt supplier { code } }"
-    found = await client.ask(
-        f"query ($entry: ID!, $person: ID!) {{ wantedNotice(id: $entry) {{ documents {query} }} "
-        f"person(id: $person) {{ document {query} }} }}",
-        {"entry": notice.key, "person": person.key},
-    )
-
-    (of_entry,) = found["wantedNotice"]["documents"]
-    for shown, document in ((of_entry, notice.document), (found["person"]["document"], person.document)):
-        assert shown["content"] == document
-        canonical = orjson.dumps(shown["content"], option=orjson.OPT_SORT_KEYS)
-        assert hashlib.sha256(canonical).hexdigest() == shown["sha256"]
-        assert (shown["eventOn"], shown["period"]) == (document["eventOn"], document["eventOn"][:7])
-        assert shown["dueOn"] > shown["eventOn"]
 
 
 async def test_a_corrected_person_keeps_cases_and_entries(store: Store, client: Client) -> None:

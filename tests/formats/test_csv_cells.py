@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.documents.forms import FORMS
+from graph.documents.lines import BOM
 from graph.formats.csv_in import Row, csv_rows
 from graph.formats.csv_out import csv_lines, mapping_of
-from graph.formats.lines import BOM
 
 MAPPING = mapping_of(FORMS["wantedNotice"])
 NASTY = (

@@ -164,11 +164,12 @@ def test_with_multiline_cells_an_open_quote_spoils_no_more_than_it_holds() -> No
     inside = ROW.replace("Семей, Абай 1", '"Семей\nАбай ""1"""')
 
     found = items(HEADER + inside + ROW.replace("P-1", "P-2"), multiline=True)
-    spoilt = items(HEADER + ROW.replace("Ахметов", '"Ахметов') + ROW, multiline=True)
+    spoilt = items(HEADER + ROW.replace("Ахметов", '"Ахметов') + ROW + ROW, multiline=True)
 
     assert found[0][1]["facts"]["contacts"][0]["value"] == 'Семей\nАбай "1"'
     assert [item[0] for item in found] == [2, 4]
-    assert [item[2] for item in spoilt] == ["OPEN_QUOTE"]
+    assert spoilt[0] == (2, "", "OPEN_QUOTE")
+    assert [item[0] for item in spoilt[1:]] == [3, 4]
 
 
 @pytest.mark.parametrize(

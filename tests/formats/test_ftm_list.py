@@ -93,6 +93,20 @@ def test_what_a_form_has_no_place_for_is_told() -> None:
     assert remarks == [(1, "position"), (4, "ofNextYear"), (2, "reason")]
 
 
+def test_what_a_form_cannot_take_all_of_is_told() -> None:
+    many = entity(
+        "q4",
+        "Person",
+        name=[f"Name {number}" for number in range(60)],
+        lastName=["One", "Two"],
+        firstName="Name",
+        nationality=["sa", "ye"],
+        passportNumber=[f"A{number}" for number in range(30)],
+    )
+    (told,) = [item.field for item in items(many) if isinstance(item, Remark)]
+    assert told.split(",") == ["firstName", "lastName", "name", "nationality", "passportNumber"]
+
+
 def test_links_of_a_list_become_links_of_ours() -> None:
     people = [entity(f"p{number}", "Person", name=f"Somebody {number}") for number in range(2)]
     firm = entity("c", "Company", name="Firm")

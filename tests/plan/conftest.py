@@ -66,6 +66,7 @@ async def pool(asker: Asker, key: dict[str, Any]) -> Pool:
             "article": by("code", [entry["article"] for entry in entries if entry["article"]]),
             "account": by("account", entries),
             "accounts": by("account", entries),
+            "matching": [*by("fullName", people)[:3], "-"],
             "since": ["2019", "2020-05", "2021-03-01"],
             "on": ["2003-12-22", "2018-06-07", "2026-11-24"],
             "until": ["2019", "2022-05", "2024-03-01"],

@@ -45,12 +45,15 @@ SAMPLES: dict[str, Any] = {
     "id": "0" * 26, "ids": ["0" * 26], "number": "1", "account": "12.3.3", "accounts": ["12.3.3"], "status": "ACTIVE",
     "article": "CC-218", "region": "75", "since": "2020", "until": "2021", "role": "SUSPECT", "kinds": ["OWNS"],
     "name": "ahmetov*", "identifier": "900517300018", "bornOn": "1990-05-17", "state": "CONFISCATED",
+    "matching": ["ahmetov"],
     "between": ["0" * 26, "1" * 26], "maxHops": 3, "limit": 50, "byArticle": True, "byRegion": True, "byYear": True,
     "months": [MONTH], "volumes": {}, "counted": {}, "supplier": "PD-75",
 }  # fmt: skip
 
 MAY_SCAN = {
     "migration.applied": "there is one node for each schema file",
+    "ledger.all_nodes": "it reads everything, to compare it",
+    "ledger.all_relationships": "it reads everything, to compare it",
     "document.any": "asks for one document, whichever comes first",
 }
 MAY_MULTIPLY = {

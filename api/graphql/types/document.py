@@ -12,7 +12,7 @@ from api.graphql.scalars import Instant
 from api.graphql.types.node import Node
 from graph.model import case as model
 from graph.model.document import DocumentStanding
-from graph.model.values import FullDate
+from graph.model.values import Fact, FullDate
 
 
 @strawberry.pydantic.type(
@@ -27,6 +27,30 @@ class Official(Node, model.Official):
     @crosses("official.agency")
     def agency(self) -> Agency | None:
         """Body in which the official serves."""
+        return answered()
+
+
+@strawberry.pydantic.type(description="A field that a correction changed.")
+class FieldChange(Fact):
+    field: str
+    """Name of the field."""
+    before: JSON | None
+    """What the corrected document said; absent when it said nothing."""
+    after: JSON | None
+    """What the correction says; absent when it says nothing."""
+
+
+def _changes(payloads: dict[str, str]) -> list[FieldChange]:
+    before, after = (orjson.loads(payloads[name])["facts"] for name in ("before", "after"))
+    names = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
+    return [FieldChange(field=name, before=before.get(name), after=after.get(name)) for name in names]
+
+
+@strawberry.pydantic.type(description="What a document changed of the one that it corrects.")
+class Correction(Fact):
+    @computes(_changes, "before", "after")
+    def changes(self) -> list[FieldChange]:
+        """Each field that differs, by name; at most 100."""
         return answered()
 
 
@@ -70,6 +94,11 @@ class Document(Node):
     @crosses("document.corrects")
     def corrects(self) -> Annotated["Document", strawberry.lazy("api.graphql.types.document")] | None:
         """Document that it supersedes."""
+        return answered()
+
+    @crosses("document.correction")
+    def correction(self) -> Correction | None:
+        """What it changed of the document that it corrects."""
         return answered()
 
     @crosses("document.annuls")

@@ -13,7 +13,7 @@ from api.graphql.types.case import Case
 from api.graphql.types.classifier import Article, Region
 from api.graphql.types.document import Document
 from api.graphql.types.node import Node
-from api.graphql.types.subject import Subject
+from api.graphql.types.subject import Identity, Subject
 from api.graphql.types.value import Money, Place
 from graph.accounts import ACCOUNTS, SpecialAccount
 from graph.model import entry as model
@@ -56,6 +56,11 @@ class AccountEntry(Node, model.AccountEntry):
     @crosses("entry.subject")
     def subject(self) -> Subject | None:
         """Whom the entry concerns."""
+        return answered()
+
+    @crosses("entry.identity_then")
+    def identity_then(self) -> Identity | None:
+        """Identity by which the subject was known on the day from which the entry holds (Article 13.4)."""
         return answered()
 
     @crosses("entry.material")

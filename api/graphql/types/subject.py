@@ -16,6 +16,7 @@ from graph.model import subject as model
 from graph.model.case import PartyRole
 from graph.model.relationship import RelationshipKind
 from graph.model.values import PartialDate
+from graph.services import arguments
 
 if TYPE_CHECKING:
     from api.graphql.types.case import Party
@@ -55,9 +56,14 @@ class Contact(model.Contact):
 
 @strawberry.pydantic.interface(description="A person or an organization: whom an entry of a special account concerns.")
 class Subject(Node):
-    @crosses("subject.identities")
-    def identities(self) -> list[Identity]:
-        """All names and birth data by which the subject has been known, latest first; at most 50."""
+    @crosses("subject.identities", arguments.matching)
+    def identities(
+        self,
+        matching: Annotated[
+            str | None, strawberry.argument(description="A name; those that a search for it would find.")
+        ] = None,
+    ) -> list[Identity]:
+        """Names and birth data by which the subject has been known, latest first; at most 50."""
         return answered()
 
     @crosses("subject.identifiers")

@@ -256,7 +256,7 @@ function showCriteria(criteria) {
       h("p", {}, `No share of fewer than ${criteria.fewestForRed} documents is a breach: it is an accident.`)),
     h("details", {}, h("summary", {}, "Terms and fields: what each form asks for"), table(["Form", "Account", "Due within", "Fields that count, beside those without which it is refused"],
       criteria.forms.map((one) => [one.form, one.account ?? "–", one.termDays === 1 ? "1 day" : `${one.termDays} days`, one.countedFields.join(", ") || "–"]))),
-    h("details", {}, h("summary", {}, "Volumes: who always has something to report"), table(["Kind of body", "Documents a month", "Why"],
+    h("details", {}, h("summary", {}, "Volumes: who always has something to report"), table(["Kind of body", "Form", "Documents a month", "Why"],
       criteria.volumes.map((one) => [one.kind, one.form, `${one.documents} or more`, one.reason]))),
   );
 }

@@ -1,0 +1,4 @@
+// What does this document say, and what did the one say that it corrects?
+// returns: one
+MATCH (parent)-[:CORRECTS]->(corrected:Document)
+WITH { before: corrected.payload, after: parent.payload } AS node
