@@ -37,6 +37,8 @@ from graph.services.arguments import flat
 from graph.store.catalogue import Catalogue
 
 Composite = GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType
+Groups = dict[str, list[FieldNode]]
+"""Field nodes by response key."""
 
 # Values of several parts, by their type: the graph keeps each part as a property `<field><Part>`.
 VALUE_PARTS = {"Money": ("MinorUnits", "Currency"), "Place": ("Description", "Latitude", "Longitude")}
@@ -110,11 +112,38 @@ class _Reader:
         for nodes in common.values():
             self._choose(chosen, parent, nodes, "")
         if not isinstance(parent, GraphQLObjectType):
-            for concrete in self.schema.get_possible_types(parent):
-                for key, nodes in self.groups(concrete, sets).items():
-                    if common.get(key) != nodes:
-                        self._choose(chosen, concrete, nodes, f"__{concrete.name}")
+            for key, asked in self._by_type(parent, sets, common).items():
+                (first, nodes), *others = asked
+                # What a fragment on an interface asks is asked once, and not once for each type that implements it.
+                if key not in common and all(
+                    self._is_same(first, concrete, nodes, other) for concrete, other in others
+                ):
+                    self._choose(chosen, first, nodes, "")
+                    continue
+                for concrete, nodes in asked:
+                    self._choose(chosen, concrete, nodes, f"__{concrete.name}")
         return chosen
+
+    def _by_type(
+        self, parent: GraphQLInterfaceType | GraphQLUnionType, sets: Sequence[SelectionSetNode], common: Groups
+    ) -> dict[str, list[tuple[GraphQLObjectType, list[FieldNode]]]]:
+        """By response key: what is asked of each type that is not asked of all."""
+        asked: dict[str, list[tuple[GraphQLObjectType, list[FieldNode]]]] = {}
+        for concrete in self.schema.get_possible_types(parent):
+            for key, nodes in self.groups(concrete, sets).items():
+                if common.get(key) != nodes:
+                    asked.setdefault(key, []).append((concrete, nodes))
+        return asked
+
+    @staticmethod
+    def _is_same(
+        one: GraphQLObjectType, other: GraphQLObjectType, nodes: list[FieldNode], other_nodes: list[FieldNode]
+    ) -> bool:
+        """Whether both types are asked the same, in the same words."""
+        name = nodes[0].name.value
+        if nodes != other_nodes or name.startswith("__"):
+            return False
+        return planned(one.fields[name]) == planned(other.fields[name])
 
     def _choose(self, chosen: Selection, parent: Composite, nodes: list[FieldNode], suffix: str) -> None:
         name = nodes[0].name.value
@@ -184,9 +213,9 @@ class _Reader:
                         )
         return projections, rows, count
 
-    def groups(self, parent: Composite, sets: Sequence[SelectionSetNode]) -> dict[str, list[FieldNode]]:
+    def groups(self, parent: Composite, sets: Sequence[SelectionSetNode]) -> Groups:
         """Field nodes by response key, as CollectFields of the specification does for this type."""
-        groups: dict[str, list[FieldNode]] = {}
+        groups: Groups = {}
         seen: set[str] = set()
         for selection_set in sets:
             for node in self._fields(parent, selection_set, seen):

@@ -10,6 +10,7 @@ from api.graphql.schema import build_schema
 from api.identity import Identities
 from graph.model.errors import DeadlineExceeded, TooBroad
 from graph.model.viewer import Role, Viewer
+from graph.plan import compile_statement
 from graph.rules import access
 from graph.store.store import Store
 
@@ -42,3 +43,8 @@ class Asker:
         body = await self.body(query, variables)
         assert "errors" not in body, (body["errors"], query, variables)
         return body["data"]
+
+    def questions(self, query: str) -> tuple[str, ...]:
+        """The questions of the catalogue of which the query's one statement is made."""
+        roots = self._endpoint.plan(GraphQLRequest(query, {}, None))[1].roots
+        return compile_statement(self._store.catalogue, roots).questions

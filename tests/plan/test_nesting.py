@@ -37,6 +37,12 @@ async def test_the_same_field_twice_answers_each_by_its_own_arguments(
             assert (together[alias] or {}).get(inner) == (alone or {}).get(inner)
 
 
+def test_what_an_interface_is_asked_is_asked_once_and_not_for_each_of_its_types(asker: Asker) -> None:
+    asked = "node(id: 1) { ... on AccountEntry { documents { id } case { id } } ... on Subject { contacts { value } } }"
+    crossings = asker.questions(f"{{ {asked} }}")
+    assert sorted(crossings) == ["entry.case", "entry.documents", "node.by_id", "subject.contacts"]
+
+
 async def test_a_person_within_the_cases_of_a_person(asker: Asker, key: dict[str, Any]) -> None:
     """Step by step, each asked from its own id, the way is the same as in one nested question."""
     shown = "cases(first: 3) { nodes { role case { id number } } }"
