@@ -133,7 +133,7 @@ async def _account(environment: dict[str, str], expected: dict[str, str], file: 
                 "MATCH (document:Document) RETURN document.id AS id, document.standing AS standing"
             )
     held = {row["id"]: row["standing"] for row in rows}
-    rejects = sum(1 for _ in file.with_suffix(".rejects.jsonl").open("rb"))
+    rejects = sum(1 for _ in file.with_name(f"{file.name}.rejects.jsonl").open("rb"))
     missing, extra = expected.keys() - held.keys(), held.keys() - expected.keys()
     other = [id_ for id_, fate in expected.items() if held.get(id_) not in (None, fate)]
     console.print(f"held {len(held):,}, refused {rejects:,} (planned {refused:,})")
