@@ -3,8 +3,8 @@
 // returns: rows
 RETURN
   COLLECT {
-    UNWIND $documents AS id
-    MATCH (document:Document {id: id})
+    MATCH (document:Document)
+    WHERE document.id IN $documents
     RETURN [document.id, document.sha256, document.standing, document.receivedAt]
   } AS documents,
   COLLECT {
@@ -13,23 +13,23 @@ RETURN
     RETURN [document.supplier, document.number]
   } AS numbers,
   COLLECT {
-    UNWIND $subjects AS id
-    MATCH (subject:Subject|Material {id: id})
+    MATCH (subject:Subject|Material)
+    WHERE subject.id IN $subjects
     RETURN [subject.id, subject.typename]
   } AS subjects,
   COLLECT {
-    UNWIND $cases AS number
-    MATCH (proceedings:Case {number: number})
+    MATCH (proceedings:Case)
+    WHERE proceedings.number IN $cases
     RETURN proceedings.number
   } AS cases,
   COLLECT {
-    UNWIND $caseIds AS id
-    MATCH (proceedings:Case {id: id})
+    MATCH (proceedings:Case)
+    WHERE proceedings.id IN $caseIds
     RETURN proceedings.id
   } AS caseIds,
   COLLECT {
-    UNWIND $entries AS id
-    MATCH (entry:AccountEntry {id: id})
+    MATCH (entry:AccountEntry)
+    WHERE entry.id IN $entries
     RETURN entry.id
   } AS entries,
   COLLECT {
@@ -38,17 +38,17 @@ RETURN
     RETURN [entry.account, entry.number]
   } AS entryNumbers,
   COLLECT {
-    UNWIND $officials AS id
-    MATCH (official:Official {id: id})
+    MATCH (official:Official)
+    WHERE official.id IN $officials
     RETURN official.id
   } AS officials,
   COLLECT {
-    UNWIND $agencies AS code
-    MATCH (agency:Agency {code: code})
+    MATCH (agency:Agency)
+    WHERE agency.code IN $agencies
     RETURN [agency.code, agency.kind]
   } AS agencies,
   COLLECT {
-    UNWIND $subjects + $caseIds + $entries + $officials AS id
-    MATCH (annulled:Annulled {id: id})
+    MATCH (annulled:Annulled)
+    WHERE annulled.id IN $subjects + $caseIds + $entries + $officials
     RETURN annulled.id
   } AS annulled

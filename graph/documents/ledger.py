@@ -88,8 +88,8 @@ async def write_ledger(store: Store, path: Path, progress: Progress = lambda _pa
         for last in read_pages(file):
             number, end = last.number, file.tell()
         if last is not None:
-            same = [page async for page in _first(pages_of(store, number - 1))]
-            if [page.sha256 for page in same] != [last.sha256]:
+            same = await anext(pages_of(store, number - 1), None)
+            if same is None or same.sha256 != last.sha256:
                 raise LedgerBroken("The file is the ledger of another registry.")
         file.seek(end)
         file.truncate()
@@ -98,12 +98,6 @@ async def write_ledger(store: Store, path: Path, progress: Progress = lambda _pa
             number = page.number
             progress(number)
     return number
-
-
-async def _first(pages: AsyncIterator[Page]) -> AsyncIterator[Page]:
-    async for page in pages:
-        yield page
-        return
 
 
 async def replay(
