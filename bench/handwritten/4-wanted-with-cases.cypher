@@ -3,9 +3,9 @@ RETURN {
   totalCount: total,
   pageInfo: { hasNextPage: total > 20 },
   nodes: COLLECT {
-    MATCH (notice:AccountEntry&WantedNotice {status: 'ACTIVE'}) USING INDEX notice:AccountEntry(validFrom, id)
-    WHERE notice.validFrom > '' AND notice.id > ''
-    WITH notice ORDER BY notice.validFrom DESC, notice.id DESC LIMIT 20
+    MATCH (notice:AccountEntry {account: '12.3.3', status: 'ACTIVE'}) USING INDEX notice:AccountEntry(account, position)
+    WHERE notice.position > ''
+    WITH notice ORDER BY notice.position DESC LIMIT 20
     MATCH (notice)-[:CONCERNS]->(subject)
     MATCH (notice)-[:UNDER]->(proceedings)-[:IN_PRODUCTION_OF]->(official)-[:SERVES_IN]->(agency)
     MATCH (region:Region {code: notice.region})
