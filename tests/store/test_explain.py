@@ -14,6 +14,8 @@ from graph.plan import Crossing, Leaf, Page, Selection, compile_statement
 from graph.plan.selection import ROWS
 from graph.store.catalogue import Catalogue, Line, Question
 from graph.store.store import Store
+from tests.documents.test_life import annulment, correction, wanted_world
+from tests.worlds import submitted
 
 CATALOGUE = Catalogue()
 QUESTIONS = CATALOGUE.questions
@@ -100,6 +102,16 @@ def choices(question: Question) -> Iterator[dict[str, Any]]:
         if choice not in seen:
             seen.append(choice)
             yield needed | choice
+
+
+@pytest.fixture(scope="module", autouse=True)
+async def past(store: Store) -> None:
+    """Something corrected and something taken back: labels and types that the demonstration lacks."""
+    world, person, case, notice = wanted_world()
+    correction(world, notice.document, lastSeen="Астана")
+    correction(world, person.document, sex="FEMALE")
+    annulment(world, world.wanted(person, case).document)
+    assert (await submitted(store, world.documents)).refusals == []
 
 
 def operators(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
