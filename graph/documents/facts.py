@@ -25,8 +25,9 @@ def document_row(document: ReadDocument, received_at: str, page: int) -> Row:
     """The `:Document` node: the document whole, with its sum, its due date and what of its form it leaves open."""
     envelope = document.envelope
     # To correct is a duty at any time: a correction has no term, so that it is neither due nor late.
-    is_due = envelope.corrects is None
-    due_on = (date.fromisoformat(envelope.event_on) + timedelta(days=document.kind.term_days)).isoformat()
+    due_on = None
+    if envelope.corrects is None:
+        due_on = (date.fromisoformat(envelope.event_on) + timedelta(days=document.kind.term_days)).isoformat()
     received_on = legal_day(received_at)
     facts = document.facts
     given = facts.model_fields_set
@@ -39,11 +40,11 @@ def document_row(document: ReadDocument, received_at: str, page: int) -> Row:
         "number": envelope.number,
         "period": envelope.period or envelope.event_on[:7],
         "eventOn": envelope.event_on,
-        "dueOn": due_on if is_due else None,
+        "dueOn": due_on,
         "page": page,
         "receivedAt": received_at,
         "receivedOn": received_on,
-        "isLate": is_due and received_on > due_on,
+        "isLate": due_on is not None and received_on > due_on,
         "standing": "IN_FORCE",
         "openFields": [field.alias for name, field in type(facts).model_fields.items() if name not in given],
         "sha256": document.sha256,

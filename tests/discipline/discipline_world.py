@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import orjson
@@ -16,7 +16,7 @@ from graph.classifiers import AUTHORIZED_BODY
 from graph.documents.judging import Verdict
 from graph.documents.reading import read_document
 from graph.documents.submission import submit_batch
-from graph.model.instants import LEGAL_TIME
+from graph.model.instants import LEGAL_TIME, instant
 from graph.model.viewer import Role, Viewer
 from graph.rules import access
 from graph.store.store import Store
@@ -51,11 +51,6 @@ query ($supplier: String, $since: PartialDate) {
 def noon(day: date) -> str:
     """Midday in legal time, as the registry writes instants."""
     return instant(datetime(day.year, day.month, day.day, 12, tzinfo=LEGAL_TIME))
-
-
-def instant(moment: datetime) -> str:
-    """The moment as the registry writes it."""
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
 
 
 @dataclass

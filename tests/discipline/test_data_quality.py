@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.model.errors import AccessDenied, NotSignedIn
-from graph.model.instants import LEGAL_TIME
+from graph.model.instants import LEGAL_TIME, instant
 from graph.model.viewer import Role
 from graph.rules import access
 from graph.store.store import Store
-from tests.discipline.discipline_world import DETAIL, QUALITY, STATISTICIAN, SURNAME, TERM, Body, ask, instant, noon
+from tests.discipline.discipline_world import DETAIL, QUALITY, STATISTICIAN, SURNAME, TERM, Body, ask, noon
 
 JANUARY = date(2024, 1, 10)
 APRIL = date(2024, 4, 10)
