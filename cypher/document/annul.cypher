@@ -4,13 +4,11 @@
 // mode: write
 UNWIND $rows AS row
 MATCH (anchor:Subject|Case|AccountEntry|Official|Material {id: row.anchor})
-WHERE anchor.documentId = row.documentId
-SET anchor.isAnnulled = true
-WITH row, anchor
-WHERE NOT EXISTS {
+WHERE anchor.documentId = row.documentId AND NOT EXISTS {
   MATCH (anchor)-[link]-()
   WHERE link.documentId <> row.documentId AND NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
 }
 REMOVE anchor:$(labels(anchor))
-SET anchor:Annulled
+SET anchor:Annulled, anchor.isAnnulled = true,
+  anchor.supersededAt = row.supersededAt, anchor.supersededBy = row.supersededBy
 RETURN count(anchor) AS recorded

@@ -6,7 +6,7 @@ UNWIND $rows AS row
 MATCH (document:Document {id: row.document})
 MATCH (target:Document {id: row.target})
 WHERE target.standing = 'IN_FORCE'
-SET target.standing = row.standing
+SET target.standing = row.standing, target.endedAt = row.recordedAt
 CREATE (document)-[link:$(row.kind)]->(target)
 SET link.recordedAt = row.recordedAt, link.documentId = document.id
 RETURN count(target) AS recorded

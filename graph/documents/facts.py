@@ -107,7 +107,7 @@ def _identity(identity: Identity, stamp: Row, ordinal: int) -> Row:
     return {"node": node | stamp, "link": period | stamp}
 
 
-def _subject(facts: forms.PersonForm | forms.OrganizationForm, stamp: Row, event_on: str) -> Row:
+def _subject(facts: forms.PersonForm | forms.OrganizationForm, stamp: Row, _event_on: str) -> Row:
     parts = frozenset({"identities", "identifiers", "contacts"})
     node = _plain(facts, parts) | stamp
     if isinstance(facts, forms.PersonForm):
@@ -119,7 +119,7 @@ def _subject(facts: forms.PersonForm | forms.OrganizationForm, stamp: Row, event
         node |= {"typename": "Organization"}
     return {
         "node": node,
-        "link": stamp | {"validFrom": event_on},
+        "link": stamp,  # documents do not say since when a number or a contact is theirs
         "identities": [_identity(identity, stamp, n) for n, identity in enumerate(facts.identities)],
         "identifiers": [{"kind": held.kind.value, "value": held.value} for held in facts.identifiers],
         "contacts": [{"kind": used.kind.value, "value": used.value} for used in facts.contacts],

@@ -100,13 +100,21 @@ async def _end(transaction: Transaction, changes: list[tuple[ReadDocument, ReadD
         for document, target in changes
     ]
     await _whole(transaction, "document.settle", settled)
+    states: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row, (document, target) in zip(ended, changes, strict=True):
+        if target.kind.facts.introduces is not Form.introduces:
+            states[_state_kept_by(document, target)].append(row)
+    await _whole(transaction, "document.keep_entries", states["document.keep_entries"])
+    await _whole(transaction, "document.keep_versions", states["document.keep_versions"])
     await transaction.run("document.retire", rows=ended)
-    annulled = [
-        row
-        for row, (document, target) in zip(ended, changes, strict=True)
-        if document.kind.takes_back and target.kind.facts.introduces is not Form.introduces
-    ]
-    await _whole(transaction, "document.annul", annulled)
+    await _whole(transaction, "document.annul", states["document.annul"])
+
+
+def _state_kept_by(document: ReadDocument, target: ReadDocument) -> str:
+    """The query file that keeps what a thing was before a document corrected or took back the one that stated it."""
+    if document.kind.takes_back:
+        return "document.annul"
+    return "document.keep_entries" if target.kind.account is not None else "document.keep_versions"
 
 
 async def _whole(transaction: Transaction, question: str, rows: list[dict[str, Any]]) -> None:

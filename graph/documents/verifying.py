@@ -92,9 +92,9 @@ async def _facts(store: Store) -> AsyncIterator[Fact]:
 
 
 def _name(labels: list[str], held: dict[str, Any]) -> str:
-    """What names a node among all: its label, with its id, code or value; a version's also with what ended it."""
+    """What names a node among all: its label, with its id, code or value; a past state's also with what ended it."""
     parts = (held.get("id") or held.get("code") or held.get("kind"), held.get("value"))
-    if "Version" in labels:
+    if "Version" in labels or "PastEntry" in labels:
         parts = (*parts, held.get("supersededBy"))
     return " ".join([min(labels), *(str(part) for part in parts if part is not None)])
 

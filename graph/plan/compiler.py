@@ -2,7 +2,8 @@
 
 Each crossing is its query file, with `parent` and `node` and whatever else it binds renamed to what is free in the
 statement, wrapped in `COLLECT { … }` so that a list is one value of its parent's row. The whole answer is one record.
-Every argument is a parameter. Text comes from the query files and from closed names, so that what `esep plan` prints
+Every argument is a parameter. The clocks of a root, `asOf` and `knownAt`, are handed down to every question below that
+takes them; what a thing was then is asked of it by one more file, and its properties are read from that. Text comes from the query files and from closed names, so that what `esep plan` prints
 reads as if written by hand, and equal questions share one plan in Neo4j's cache.
 
 Not proud of: renaming works on words, not on a syntax tree, so query files keep to the style that `catalogue` checks.
@@ -10,13 +11,14 @@ Not proud of: renaming works on words, not on a syntax tree, so query files keep
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.model.errors import TooBroad
 from graph.plan.selection import CONTINUED, COUNT, CURSOR, LIMIT, ROWS, Crossing, Leaf, Selection
 from graph.store.catalogue import Catalogue, OrderKey, Question
 
+CLOCKS = ("asOf", "knownAt")
 MAX_NODES = 5_000  # nodes that the nested limits of one statement may add up to
 
 _RESERVED = {"case", "order", "match", "return", "where", "path"}
@@ -30,6 +32,19 @@ class Statement:
     text: str
     parameters: dict[str, Any]
     questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a crossing begins: the node that patterns start from, and the map or node that says what it is."""
+
+    node: str = ""
+    said: str = ""
+    scope: frozenset[str] = frozenset()
+    times: int = 1
+    depth: int = 0
+    clocks: Mapping[str, str] = field(default_factory=dict)
+    """The clocks that are set, each with the parameter that has its time."""
 
 
 @dataclass(slots=True)
@@ -50,47 +65,48 @@ class _Compiler:
         self.parameters[free] = value
         return free
 
-    def crossing(self, crossing: Crossing, parent: str, scope: frozenset[str], times: int, depth: int) -> str:
+    def crossing(self, crossing: Crossing, place: _Place) -> str:
         question = self.catalogue[crossing.question]
         self.questions.append(question.name)
-        node = _free(crossing.variable, scope)
-        names = {"parent": parent, "node": node}
-        inner = scope | {node}
         given = {name: value for name, value in crossing.arguments.items() if value is not None}
-        for variable in sorted(question.variables(frozenset(given)) - {"parent", "node"}):
-            names[variable] = _free(variable, inner)
-            inner |= {names[variable]}
         unknown = given.keys() - question.params
         if unknown:
             raise KeyError(f"{question.name} takes no {sorted(unknown)}")
-        prefix = crossing.key if depth else ""
+        prefix = crossing.key if place.depth else ""
         placed = {name: self.parameter(prefix, name, given[name]) for name in sorted(given)}
-        body = _rename(question.text(frozenset(given)), names, placed)
+        clocks = dict(place.clocks) | {name: placed[name] for name in CLOCKS if name in placed}
+        placed |= {name: parameter for name, parameter in clocks.items() if name in question.params}
+        node = _free(crossing.variable, place.scope)
+        body, scope = _nested(question, placed, place.node, place.said, node, place.scope | {node})
+        inner = replace(place, node=node, said=node, scope=scope, depth=place.depth + 1, clocks=clocks)
+        then = ""
+        if question.then is not None and clocks:
+            then, inner = self._then(self.catalogue[question.then], inner)
         if crossing.page is not None:
-            return self._page(crossing, question, body, node, inner, times, depth)
-        most = times * _most(question, given)
+            return self._page(crossing, question, body, then, inner)
+        most = place.times * _most(question, given)
         self._count(most)
-        shown = self.projection(crossing.projections[ROWS], node, inner, most, depth + 1)
-        rows = f"COLLECT {{\n{_indent(body)}\n  RETURN {_indent(shown).lstrip()}\n  LIMIT {question.limit}\n}}"
+        shown = self.projection(crossing.projections[ROWS], replace(inner, times=most))
+        rows = f"COLLECT {{\n{_indent(body + then)}\n  RETURN {_indent(shown).lstrip()}\n  LIMIT {question.limit}\n}}"
         return f"{rows}[0]" if question.returns == "one" else rows
 
-    def _page(
-        self,
-        crossing: Crossing,
-        question: Question,
-        body: str,
-        node: str,
-        scope: frozenset[str],
-        times: int,
-        depth: int,
-    ) -> str:
+    def _then(self, question: Question, place: _Place) -> tuple[str, _Place]:
+        """What is asked of each thing found, where a clock is set: what it was then."""
+        self.questions.append(question.name)
+        said = _free(f"{place.node}Then", place.scope)
+        placed = {name: parameter for name, parameter in place.clocks.items() if name in question.params}
+        text, scope = _nested(question, placed, place.node, place.node, said, place.scope | {said})
+        return f"\n{text}", replace(place, said=said, scope=scope)
+
+    def _page(self, crossing: Crossing, question: Question, body: str, then: str, place: _Place) -> str:
         page = crossing.page
         assert page is not None
         parts = []
         if page.wants_rows:
-            self._count(times * page.limit)
+            most = place.times * page.limit
+            self._count(most)
             limit = self.parameter(crossing.key, LIMIT, page.limit + 1)
-            keys = [key.expression.replace("node.", f"{node}.", 1) for key in question.order]
+            keys = [key.expression.replace("node.", f"{place.node}.", 1) for key in question.order]
             after = ""
             if page.after is not None:
                 names = [self.parameter(crossing.key, "after", value) for value in page.after]
@@ -99,33 +115,31 @@ class _Compiler:
                 f"{name} DESC" if key.descending else name for name, key in zip(keys, question.order, strict=True)
             )
             shown = [
-                f"{key}: {self.projection(chosen, node, scope, times * page.limit, depth + 1)}"
+                f"{key}: {self.projection(chosen, replace(place, times=most))}"
                 for key, chosen in crossing.projections.items()
             ]
             fields = ",\n".join([f"{CURSOR}: [{', '.join(keys)}]", *shown])
             text = (
-                f"{body}{after}\nWITH DISTINCT {node}\nORDER BY {order}\nLIMIT ${limit}\n"
+                f"{body}{after}\nWITH DISTINCT {place.node}\nORDER BY {order}\nLIMIT ${limit}{then}\n"
                 f"RETURN {{\n{_indent(fields)}\n}}"
             )
             continued = "true" if page.after is not None else "false"
             parts += [f"{LIMIT}: ${limit}", f"{CONTINUED}: {continued}", f"{ROWS}: COLLECT {{\n{_indent(text)}\n}}"]
         if page.wants_count:
-            parts.append(f"{COUNT}: COUNT {{\n{_indent(body)}\n  RETURN DISTINCT {node}\n}}")
+            parts.append(f"{COUNT}: COUNT {{\n{_indent(body)}\n  RETURN DISTINCT {place.node}\n}}")
         return "{\n" + _indent(",\n".join(parts)) + "\n}"
 
-    def projection(self, selection: Selection, node: str, scope: frozenset[str], times: int, depth: int) -> str:
+    def projection(self, selection: Selection, place: _Place) -> str:
         """`node { .property, key: … }`: what is wanted of one node."""
-        parts = [_leaf(leaf, node) for leaf in selection.leaves]
+        parts = [_leaf(leaf, place.said) for leaf in selection.leaves]
         if selection.wants_type:
             parts.insert(0, ".typename")
         head = ", ".join(parts)
-        lines = [
-            f"{crossing.key}: {self.crossing(crossing, node, scope, times, depth)}" for crossing in selection.crossings
-        ]
+        lines = [f"{crossing.key}: {self.crossing(crossing, place)}" for crossing in selection.crossings]
         inside = ",\n".join(([head] if head else []) + lines)
         if not lines:
-            return f"{node} {{ {inside} }}" if inside else f"{node} {{}}"
-        return f"{node} {{\n{_indent(inside)}\n}}"
+            return f"{place.said} {{ {inside} }}" if inside else f"{place.said} {{}}"
+        return f"{place.said} {{\n{_indent(inside)}\n}}"
 
     def _count(self, nodes: int) -> None:
         self.nodes += nodes
@@ -141,7 +155,7 @@ def compile_statement(catalogue: Catalogue, roots: Iterable[Crossing]) -> Statem
     Raises TooBroad when the nested limits multiply to more than MAX_NODES.
     """
     compiler = _Compiler(catalogue)
-    columns = [f"{compiler.crossing(root, '', frozenset(), 1, 0)} AS {root.key}" for root in roots]
+    columns = [f"{compiler.crossing(root, _Place())} AS {root.key}" for root in roots]
     text = "RETURN\n" + ",\n".join(_indent(column) for column in columns)
     return Statement(text, compiler.parameters, tuple(compiler.questions))
 
@@ -167,12 +181,27 @@ def _free(wanted: str, scope: frozenset[str]) -> str:
     return free
 
 
-def _rename(text: str, names: dict[str, str], parameters: dict[str, str]) -> str:
+def _nested(
+    question: Question, placed: Mapping[str, str], parent: str, said: str, node: str, scope: frozenset[str]
+) -> tuple[str, frozenset[str]]:
+    """A question's text between its neighbours, with names that are free there; and the names that are taken then."""
+    names = {"parent": parent, "node": node}
+    given = frozenset(placed)
+    for variable in sorted(question.variables(given) - {"parent", "node"}):
+        names[variable] = _free(variable, scope)
+        scope |= {names[variable]}
+    return _rename(question.text(given), names, said, placed), scope
+
+
+def _rename(text: str, names: Mapping[str, str], said: str, parameters: Mapping[str, str]) -> str:
     def word(match: re.Match[str]) -> str:
         if match[1] is not None:
             return match[1]
         before = text[: match.start()].rstrip()
-        is_map_key = before.endswith(("{", ",")) and re.match(r"\s*:", text[match.end() :]) is not None
+        following = text[match.end() :]
+        if match[2] == "parent" and following.startswith("."):
+            return said
+        is_map_key = before.endswith(("{", ",")) and re.match(r"\s*:", following) is not None
         return match[2] if is_map_key else names.get(match[2], match[2])
 
     renamed = _WORD.sub(word, text)

@@ -8,10 +8,11 @@ its top, is a contract:
     // returns: one | many | page | rows      what the planner may do with it; `rows` is a statement of its own
     // limit: 20                              of many: how many there are at the most
     // order: node.validFrom DESC, node.id    of a page: its keyset, which ends in a unique key
+    // then: thing.then                       what else is asked of each that is found, where a clock is set
     // mode: write                            only when it writes
 
 A body line that ends in `// if name` is in the statement only when that parameter was given, since
-`$name IS NULL OR …` would defeat the index. A file that the planner nests speaks of `parent` and `node`; it ends where
+`$name IS NULL OR …` would defeat the index; one that ends in `// unless name`, only when it was not. A file that the planner nests speaks of `parent` and `node`; it ends where
 the planner goes on, without RETURN, ORDER BY or LIMIT. `$viewer` is there in every statement and needs no declaration.
 """
 
@@ -22,8 +23,11 @@ from pathlib import Path
 CYPHER = Path(__file__).resolve().parents[2] / "cypher"
 
 _HEADER = re.compile(r"^// ([a-z]+): *(.*)$")
-_HEADERS = ("params", "returns", "limit", "order", "mode")
-_OPTIONAL = re.compile(r"^(?P<text>.*?)\s*// if (?P<parameter>\w+)$")
+_HEADERS = ("params", "returns", "limit", "order", "then", "mode")
+_NAMES = r"\w+(?:, \w+)*"
+_OPTIONAL = re.compile(
+    rf"^(?P<text>.*?)\s*//(?= (?:if|unless) )(?: if (?P<wanted>{_NAMES}))?(?: unless (?P<unwanted>{_NAMES}))?$"
+)
 _PARAMETER = re.compile(r"\$([A-Za-z]\w*)")
 _ORDER_KEY = re.compile(r"^(?P<expression>\w+\.\w+)(?P<descending> DESC)?$")
 _STRING = re.compile(r"'[^']*'")
@@ -42,10 +46,11 @@ class CatalogueError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a query, and the parameter that brings it in where it is optional."""
+    """One line of a query, with the parameters that must all be given to bring it in, and those that keep it out."""
 
     text: str
-    wanted_by: str | None
+    wanted_by: frozenset[str] = frozenset()
+    unwanted_by: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +72,13 @@ class Question:
     returns: str
     limit: int
     order: tuple[OrderKey, ...]
+    then: str | None
     writes: bool
     lines: tuple[Line, ...]
 
     def text(self, given: frozenset[str] = frozenset()) -> str:
         """The statement with the optional lines that the given parameters bring in."""
-        return "\n".join(line.text for line in self.lines if line.wanted_by is None or line.wanted_by in given)
+        return "\n".join(line.text for line in self.lines if line.wanted_by <= given and not line.unwanted_by & given)
 
     def variables(self, given: frozenset[str]) -> frozenset[str]:
         """The names that the statement binds, `parent` and `node` among them."""
@@ -94,7 +100,11 @@ def _read(path: Path) -> Question:
                 asks.append(raw.removeprefix("//").strip())
         elif raw.strip():
             optional = _OPTIONAL.match(raw)
-            lines.append(Line(optional["text"], optional["parameter"]) if optional else Line(raw.rstrip(), None))
+            lines.append(
+                Line(optional["text"], _names(optional["wanted"]), _names(optional["unwanted"]))
+                if optional
+                else Line(raw.rstrip())
+            )
     declared = [word.strip() for word in header.get("params", "").split(",") if word.strip()]
     question = Question(
         name=name,
@@ -104,11 +114,16 @@ def _read(path: Path) -> Question:
         returns=header.get("returns", ""),
         limit=_limit(name, header.get("limit", "1")),
         order=_order(name, header.get("order", "")),
+        then=header.get("then"),
         writes=_writes(name, header.get("mode")),
         lines=tuple(lines),
     )
     _check(question)
     return question
+
+
+def _names(text: str | None) -> frozenset[str]:
+    return frozenset(text.split(", ")) if text else frozenset()
 
 
 def _limit(name: str, text: str) -> int:
@@ -149,7 +164,7 @@ def _check(question: Question) -> None:
     if (question.returns == "many") != (question.limit > 1):
         raise CatalogueError(f"{name}: many, and nothing else, have a limit")
     used = {found for line in question.lines for found in _PARAMETER.findall(line.text)} - {"viewer"}
-    wanted = {line.wanted_by for line in question.lines if line.wanted_by}
+    wanted = frozenset().union(*(line.wanted_by | line.unwanted_by for line in question.lines))
     if used | wanted != question.params:
         raise CatalogueError(
             f"{name}: declared parameters and used ones differ: {sorted((used | wanted) ^ question.params)}"
