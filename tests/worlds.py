@@ -137,10 +137,10 @@ class World:
         own = {"kind": kind, "source": _key(source), "target": _key(target), "validFrom": "2019-01-01"}
         return self.document("relationship", own | facts)
 
-    def entry(self, form: str, subject: Made | str, case: Made | str | None, **facts: Any) -> Made:
+    def entry(self, form: str, subject: Made | str | None, case: Made | str | None, **facts: Any) -> Made:
         """An entry of any special account."""
         own = {"id": new_id(), "number": self.number(), "validFrom": DAY, "region": REGIONS[0].code}
-        facts = own | {"subject": _key(subject), "case": None if case is None else _key(case)} | facts
+        facts = own | {"subject": subject and _key(subject), "case": case and _key(case)} | facts
         return Made(facts["id"], self.document(form, facts))
 
     def wanted(self, person: Made | str, case: Made | str | None, **facts: Any) -> Made:

@@ -9,6 +9,7 @@ import strawberry.pydantic
 
 from api.graphql.paging import FIRST_DEFAULT, After, Connection, First
 from api.graphql.planned import answered, crosses
+from api.graphql.scalars import Instant
 from api.graphql.types.account import SpecialAccount, abolished_accounts, special_accounts
 from api.graphql.types.case import Case
 from api.graphql.types.discipline import Discipline, DisciplineCriteria, discipline_criteria
@@ -29,12 +30,24 @@ from graph.services import arguments, discipline
 from graph.services.submitting import check_document
 
 Id = Annotated[strawberry.ID, strawberry.argument(description="Registry identifier.")]
+AsOf = Annotated[
+    FullDate | None,
+    strawberry.argument(
+        description="What was so on this day, in all that is asked here; whenever it was so when not given."
+    ),
+]
+KnownAt = Annotated[
+    Instant | None,
+    strawberry.argument(
+        description="What the registry knew at this instant, in all that is asked here; now when not given."
+    ),
+]
 
 
 def _lookup(account: Account):
     """`wantedNotice(id:)` and its like: one for each special account."""
 
-    def lookup(self, id: Id):
+    def lookup(self, id: Id, as_of: AsOf = None, known_at: KnownAt = None):
         return answered()
 
     lookup.__name__ = account.form
@@ -50,19 +63,22 @@ AccountLookups = new_class("AccountLookups", (Fact,), {}, lambda names: names.up
 @strawberry.pydantic.type(description="What may be asked of the registry.")
 class Query(AccountLookups):
     @crosses("node.by_id")
-    def node(self, id: Id) -> Node | None:
+    def node(self, id: Id, as_of: AsOf = None, known_at: KnownAt = None) -> Node | None:
         """Anything with a stable identifier."""
         return answered()
 
     @crosses("node.by_ids")
     def nodes(
-        self, ids: Annotated[list[strawberry.ID], strawberry.argument(description="Registry identifiers, 1 to 100.")]
+        self,
+        ids: Annotated[list[strawberry.ID], strawberry.argument(description="Registry identifiers, 1 to 100.")],
+        as_of: AsOf = None,
+        known_at: KnownAt = None,
     ) -> list[Node | None]:
         """Things with these identifiers, in the order asked, with null where there is none."""
         return answered()
 
     @crosses("person.by_id")
-    def person(self, id: Id) -> Person | None:
+    def person(self, id: Id, as_of: AsOf = None, known_at: KnownAt = None) -> Person | None:
         """A natural person."""
         return answered()
 
@@ -72,12 +88,14 @@ class Query(AccountLookups):
         filter: Annotated[PersonFilter | None, strawberry.argument(description="What is known of them.")] = None,
         first: First = FIRST_DEFAULT,
         after: After = None,
+        as_of: AsOf = None,
+        known_at: KnownAt = None,
     ) -> Connection[Person]:
         """Natural persons that fit all that is given."""
         return answered()
 
     @crosses("organization.by_id")
-    def organization(self, id: Id) -> Organization | None:
+    def organization(self, id: Id, as_of: AsOf = None, known_at: KnownAt = None) -> Organization | None:
         """An organization."""
         return answered()
 
@@ -87,6 +105,8 @@ class Query(AccountLookups):
         filter: Annotated[OrganizationFilter | None, strawberry.argument(description="What is known of them.")] = None,
         first: First = FIRST_DEFAULT,
         after: After = None,
+        as_of: AsOf = None,
+        known_at: KnownAt = None,
     ) -> Connection[Organization]:
         """Organizations that fit all that is given."""
         return answered()
@@ -96,6 +116,8 @@ class Query(AccountLookups):
         self,
         id: Annotated[strawberry.ID | None, strawberry.argument(description="Registry identifier.")] = None,
         number: Annotated[str | None, strawberry.argument(description="Number in the unified register.")] = None,
+        as_of: AsOf = None,
+        known_at: KnownAt = None,
     ) -> Case | None:
         """A case, by one of its identifier and its number."""
         return answered()
@@ -106,6 +128,8 @@ class Query(AccountLookups):
         filter: Annotated[AccountEntryFilter | None, strawberry.argument(description="Which entries.")] = None,
         first: First = FIRST_DEFAULT,
         after: After = None,
+        as_of: AsOf = None,
+        known_at: KnownAt = None,
     ) -> Connection[AccountEntry]:
         """Entries of the special accounts, newest first."""
         return answered()
@@ -117,6 +141,8 @@ class Query(AccountLookups):
             list[TotalGroup] | None, strawberry.argument(description="What to group by, beside the currency.")
         ] = None,
         filter: Annotated[ConfiscatedAmountFilter | None, strawberry.argument(description="Which amounts.")] = None,
+        as_of: AsOf = None,
+        known_at: KnownAt = None,
     ) -> list[ConfiscatedTotal]:
         """Totals of confiscated amounts by currency, never across currencies; at most 1,000."""
         return answered()
@@ -136,6 +162,7 @@ class Query(AccountLookups):
         ] = None,
         first: First = FIRST_DEFAULT,
         after: After = None,
+        known_at: KnownAt = None,
     ) -> Connection[Discipline]:
         """Accounting and registration discipline by body and month, latest first; at most 36 months."""
         return answered()
@@ -154,12 +181,14 @@ class Query(AccountLookups):
         kinds: Annotated[
             list[HopKind] | None, strawberry.argument(description="Kinds of facts to walk along; all when not given.")
         ] = None,
+        as_of: AsOf = None,
+        known_at: KnownAt = None,
     ) -> list[Path]:
         """Shortest chains of facts between each two of those named; at most 50."""
         return answered()
 
     @crosses("document.by_id")
-    def document(self, id: Id) -> Document | None:
+    def document(self, id: Id, known_at: KnownAt = None) -> Document | None:
         """An information accounting document."""
         return answered()
 

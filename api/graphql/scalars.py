@@ -7,6 +7,7 @@ import strawberry
 from strawberry.types.scalar import ScalarDefinition
 
 from graph.model import values
+from graph.model.instants import checked_instant
 
 Instant = NewType("Instant", str)
 DecimalText = NewType("DecimalText", str)
@@ -40,9 +41,11 @@ SCALARS: dict[object, ScalarDefinition] = {
     ),
     Instant: strawberry.scalar(
         name="Instant",
-        description="An instant of the form YYYY-MM-DDThh:mm:ss.ffffffZ, in UTC.",
+        description=(
+            "An instant of the form YYYY-MM-DDThh:mm:ss.ffffffZ, in UTC; as an input, with any offset that is named."
+        ),
         serialize=str,
-        parse_value=_output_only,
+        parse_value=_text(checked_instant),
     ),
     values.MinorUnitsValue: strawberry.scalar(
         name="BigInt",

@@ -1,7 +1,12 @@
 // What is the case with this id or this number?
-// params: id?, number?
+// params: id?, number?, knownAt?
 // returns: one
-MATCH (node:Case)
+// then: thing.then
+MATCH (node:Case) // unless knownAt
+MATCH (node:Case|Annulled) // if knownAt
 WHERE true
   AND node.id = $id  // if id
   AND node.number = $number  // if number
+  AND node.typename = 'Case' // if knownAt
+  AND (node.recordedAt <= $knownAt OR EXISTS { MATCH (node)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt }) // if knownAt
+  AND coalesce(node.supersededAt > $knownAt, true) // if knownAt

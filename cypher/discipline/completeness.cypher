@@ -1,10 +1,11 @@
 // How often did the body fill each field that counts, in what it submitted in this month, the emptiest first?
-// params: counted
+// params: counted, knownAt?
 // returns: many
 // limit: 60
 MATCH (document:Document)
 WHERE document.supplier = parent.supplier
   AND document.receivedOn >= parent.firstDay AND document.receivedOn <= parent.lastDay
+  AND document.receivedAt <= $knownAt // if knownAt
 WITH document.form AS form, document.openFields AS open, count(document) AS number
 UNWIND $counted[form] AS field
 WITH form, field, sum(number) AS documents, sum(CASE WHEN field IN open THEN 0 ELSE number END) AS filled

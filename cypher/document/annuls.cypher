@@ -1,3 +1,7 @@
 // Which document does this one annul?
+// params: knownAt?
 // returns: one
+// then: thing.then
 MATCH (parent)-[:ANNULS]->(node:Document)
+WHERE true
+  AND node.receivedAt <= $knownAt // if knownAt

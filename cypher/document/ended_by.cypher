@@ -1,3 +1,7 @@
 // Which document corrected this one or took it back?
+// params: knownAt?
 // returns: one
+// then: thing.then
 MATCH (parent)<-[:CORRECTS|ANNULS]-(node:Document)
+WHERE true
+  AND node.receivedAt <= $knownAt // if knownAt

@@ -1,3 +1,7 @@
 // Which document states this fact?
+// params: knownAt?
 // returns: one
+// then: thing.then
 MATCH (node:Document {id: parent.documentId})
+WHERE true
+  AND node.receivedAt <= $knownAt // if knownAt

@@ -6,14 +6,14 @@ UNWIND $rows AS row
 MATCH (anchor:Subject|Case|AccountEntry|Official|Material {id: row.anchor})
 CALL (row, anchor) {
   MATCH (anchor)-[link]->(other)
-  WHERE link.documentId = row.documentId AND NOT type(link) STARTS WITH 'WAS_'
+  WHERE link.documentId = row.documentId AND NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
   CREATE (anchor)-[past:$('WAS_' + type(link))]->(other)
   SET past = properties(link), past.supersededAt = row.supersededAt, past.supersededBy = row.supersededBy
   DELETE link
 }
 CALL (row, anchor) {
   MATCH (anchor)<-[link]-(other)
-  WHERE link.documentId = row.documentId AND NOT type(link) STARTS WITH 'WAS_'
+  WHERE link.documentId = row.documentId AND NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
   CREATE (anchor)<-[past:$('WAS_' + type(link))]-(other)
   SET past = properties(link), past.supersededAt = row.supersededAt, past.supersededBy = row.supersededBy
   DELETE link

@@ -1,3 +1,8 @@
 // Under which case was this entry made?
+// params: knownAt?
 // returns: one
-MATCH (parent)-[:UNDER]->(node:Case)
+// then: thing.then
+MATCH (parent)-[:UNDER]->(node:Case) // unless knownAt
+MATCH (parent)-[link:UNDER|WAS_UNDER]->(node) // if knownAt
+WHERE true
+  AND link.recordedAt <= $knownAt AND coalesce(link.supersededAt > $knownAt, true) // if knownAt

@@ -1,6 +1,12 @@
 // Which documents made this entry what it is: those that stated it, corrected it and took it back, latest first?
+// params: knownAt?
 // returns: many
 // limit: 20
-MATCH (parent)-[:FOUNDED_ON|WAS_FOUNDED_ON]->(founding:Document)
+// then: thing.then
+MATCH (parent)-[:HAD*0..1]->(state:AccountEntry|PastEntry|Annulled)-[:FOUNDED_ON|WAS_FOUNDED_ON]->(founding:Document) // unless knownAt
+MATCH (parent)-[:HAD*0..2]-(state:AccountEntry|PastEntry|Annulled)-[:FOUNDED_ON|WAS_FOUNDED_ON]->(founding:Document) // if knownAt
+WHERE state.account IN $viewer.accounts
 MATCH (node:Document)-[:CORRECTS|ANNULS*0..1]->(founding)
+WHERE true
+  AND node.receivedAt <= $knownAt // if knownAt
 WITH DISTINCT node ORDER BY node.receivedAt DESC, node.id DESC

@@ -1,8 +1,10 @@
 // Which entries of the special accounts are there, newest first?
-// params: account?, accounts?, status?, article?, region?, since?, until?
+// params: account?, accounts?, status?, article?, region?, since?, until?, asOf?, knownAt?
 // returns: page
 // order: node.position DESC
-MATCH (node:AccountEntry)
+// then: thing.then
+MATCH (node:AccountEntry) // unless knownAt
+MATCH (node:AccountEntry|PastEntry|Annulled) // if knownAt
 WHERE node.position > ''
   AND node.account IN $viewer.accounts
   AND node.account = $account // if account
@@ -12,3 +14,5 @@ WHERE node.position > ''
   AND node.region = $region // if region
   AND node.validFrom <= $until // if until
   AND coalesce(node.validTo, '9999') >= $since // if since
+  AND node.validFrom <= $asOf AND coalesce(left($asOf, size(node.validTo)) <= node.validTo, true) // if asOf
+  AND node.recordedAt <= $knownAt AND coalesce(node.supersededAt > $knownAt, true) // if knownAt

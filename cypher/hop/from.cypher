@@ -1,3 +1,4 @@
 // Where does this hop begin?
 // returns: one
+// then: thing.then
 UNWIND [parent.from] AS node

@@ -1,3 +1,4 @@
 // Where does this hop end?
 // returns: one
+// then: thing.then
 UNWIND [parent.to] AS node

@@ -1,28 +1,32 @@
 // What is the thing with this id?
-// params: id
+// params: id, asOf?, knownAt?
 // returns: one
+// then: thing.then
 CALL () {
-  MATCH (found:Subject {id: $id})
+  MATCH (found:Subject|Case|Material|Official {id: $id})
+  WHERE true
+  AND (found.recordedAt <= $knownAt OR EXISTS { MATCH (found)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt }) // if knownAt
+  AND coalesce(found.supersededAt > $knownAt, true) // if knownAt
   RETURN found
   UNION
-  MATCH (found:Case {id: $id})
-  RETURN found
-  UNION
-  MATCH (found:AccountEntry|Annulled {id: $id})
+  MATCH (found:AccountEntry|Annulled {id: $id}) // unless knownAt
+  MATCH (found:AccountEntry|PastEntry|Annulled {id: $id}) // if knownAt
   WHERE found.account IN $viewer.accounts
+  AND found.validFrom <= $asOf AND coalesce(left($asOf, size(found.validTo)) <= found.validTo, true) // if asOf
+  AND found.recordedAt <= $knownAt AND (found:Annulled OR coalesce(found.supersededAt > $knownAt, true)) // if knownAt
   RETURN found
+  UNION // if knownAt
+  MATCH (found:Annulled {id: $id}) // if knownAt
+  WHERE found.account IS NULL AND found.supersededAt > $knownAt // if knownAt
+  AND (found.recordedAt <= $knownAt OR EXISTS { MATCH (found)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt }) // if knownAt
+  RETURN found // if knownAt
   UNION
   MATCH (found:Document {id: $id})
   WHERE NOT EXISTS {
-    MATCH (found)-[:CORRECTS|ANNULS*0..1]->(:Document)<-[:FOUNDED_ON|WAS_FOUNDED_ON]-(entry:AccountEntry|Annulled)
+    MATCH (found)-[:CORRECTS|ANNULS*0..1]->(:Document)<-[:FOUNDED_ON|WAS_FOUNDED_ON]-(entry:AccountEntry|PastEntry|Annulled)
     WHERE NOT entry.account IN $viewer.accounts
   }
-  RETURN found
-  UNION
-  MATCH (found:Material {id: $id})
-  RETURN found
-  UNION
-  MATCH (found:Official {id: $id})
+  AND found.receivedAt <= $knownAt // if knownAt
   RETURN found
 }
 WITH found AS node

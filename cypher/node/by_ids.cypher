@@ -1,30 +1,34 @@
 // What are the things with these ids, in the order asked, with nothing where there is none?
-// params: ids
+// params: ids, asOf?, knownAt?
 // returns: many
 // limit: 100
+// then: thing.then
 UNWIND range(0, size($ids) - 1) AS position
 OPTIONAL CALL (position) {
-  MATCH (found:Subject {id: $ids[position]})
+  MATCH (found:Subject|Case|Material|Official {id: $ids[position]})
+  WHERE true
+  AND (found.recordedAt <= $knownAt OR EXISTS { MATCH (found)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt }) // if knownAt
+  AND coalesce(found.supersededAt > $knownAt, true) // if knownAt
   RETURN found
   UNION
-  MATCH (found:Case {id: $ids[position]})
-  RETURN found
-  UNION
-  MATCH (found:AccountEntry|Annulled {id: $ids[position]})
+  MATCH (found:AccountEntry|Annulled {id: $ids[position]}) // unless knownAt
+  MATCH (found:AccountEntry|PastEntry|Annulled {id: $ids[position]}) // if knownAt
   WHERE found.account IN $viewer.accounts
+  AND found.validFrom <= $asOf AND coalesce(left($asOf, size(found.validTo)) <= found.validTo, true) // if asOf
+  AND found.recordedAt <= $knownAt AND (found:Annulled OR coalesce(found.supersededAt > $knownAt, true)) // if knownAt
   RETURN found
+  UNION // if knownAt
+  MATCH (found:Annulled {id: $ids[position]}) // if knownAt
+  WHERE found.account IS NULL AND found.supersededAt > $knownAt // if knownAt
+  AND (found.recordedAt <= $knownAt OR EXISTS { MATCH (found)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt }) // if knownAt
+  RETURN found // if knownAt
   UNION
   MATCH (found:Document {id: $ids[position]})
   WHERE NOT EXISTS {
-    MATCH (found)-[:CORRECTS|ANNULS*0..1]->(:Document)<-[:FOUNDED_ON|WAS_FOUNDED_ON]-(entry:AccountEntry|Annulled)
+    MATCH (found)-[:CORRECTS|ANNULS*0..1]->(:Document)<-[:FOUNDED_ON|WAS_FOUNDED_ON]-(entry:AccountEntry|PastEntry|Annulled)
     WHERE NOT entry.account IN $viewer.accounts
   }
-  RETURN found
-  UNION
-  MATCH (found:Material {id: $ids[position]})
-  RETURN found
-  UNION
-  MATCH (found:Official {id: $ids[position]})
+  AND found.receivedAt <= $knownAt // if knownAt
   RETURN found
 }
 WITH position, found AS node ORDER BY position

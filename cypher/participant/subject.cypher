@@ -1,3 +1,6 @@
 // Which subject is this participant?
+// params: knownAt?
 // returns: one
-MATCH (other)-[parent]->(node:Subject)
+// then: thing.then
+MATCH (other)-[parent]->(node:Subject) // unless knownAt
+MATCH (other)-[parent]->(node) // if knownAt

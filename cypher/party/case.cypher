@@ -1,3 +1,6 @@
 // In which case is this part?
+// params: knownAt?
 // returns: one
-MATCH (other)-[parent]->(node:Case)
+// then: thing.then
+MATCH (other)-[parent]->(node:Case) // unless knownAt
+MATCH (other)-[parent]->(node) // if knownAt

@@ -1,3 +1,6 @@
 // Who has this part in the case?
+// params: knownAt?
 // returns: one
-MATCH (node:Subject)-[parent]->(other)
+// then: thing.then
+MATCH (node:Subject)-[parent]->(other) // unless knownAt
+MATCH (node)-[parent]->(other) // if knownAt

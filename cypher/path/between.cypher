@@ -1,14 +1,20 @@
 // How are these subjects and cases connected: what are the shortest chains of facts between each two of them?
 // The bound stands behind the search: inside, Neo4j would try every chain where the shortest one is too long.
-// params: between, kinds, maxHops, limit
+// params: between, kinds, maxHops, limit, asOf?, knownAt?
 // returns: many
 // limit: 50
 UNWIND range(0, size($between) - 2) AS one
 UNWIND range(one + 1, size($between) - 1) AS other
-MATCH (source:Subject|Case {id: $between[one]})
-MATCH (target:Subject|Case {id: $between[other]})
-MATCH chain = allShortestPaths((source)-[links:RELATED_TO|ASSOCIATED_WITH|DIRECTOR_OF|FOUNDER_OF|OWNS|PAID|PARTY_TO|REACHED_AT*..6]-(target))
-WHERE all(link IN links WHERE type(link) IN $kinds)
+MATCH (source:Subject|Case {id: $between[one]}) // unless knownAt
+MATCH (target:Subject|Case {id: $between[other]}) // unless knownAt
+MATCH (source:Subject|Case|Annulled {id: $between[one]}) // if knownAt
+MATCH (target:Subject|Case|Annulled {id: $between[other]}) // if knownAt
+MATCH chain = allShortestPaths((source)-[links:RELATED_TO|ASSOCIATED_WITH|DIRECTOR_OF|FOUNDER_OF|OWNS|PAID|PARTY_TO|REACHED_AT*..6]-(target)) // unless knownAt
+MATCH chain = allShortestPaths((source)-[links:RELATED_TO|WAS_RELATED_TO|ASSOCIATED_WITH|WAS_ASSOCIATED_WITH|DIRECTOR_OF|WAS_DIRECTOR_OF|FOUNDER_OF|WAS_FOUNDER_OF|OWNS|WAS_OWNS|PAID|WAS_PAID|PARTY_TO|WAS_PARTY_TO|REACHED_AT|WAS_REACHED_AT*..6]-(target)) // if knownAt
+WHERE all(link IN links WHERE type(link) IN $kinds) // unless knownAt
+WHERE all(link IN links WHERE replace(type(link), 'WAS_', '') IN $kinds) // if knownAt
+  AND all(link IN links WHERE link.recordedAt <= $knownAt AND coalesce(link.supersededAt > $knownAt, true)) // if knownAt
+  AND all(link IN links WHERE coalesce(link.validFrom <= $asOf, true) AND coalesce(left($asOf, size(link.validTo)) <= link.validTo, true)) // if asOf
 WITH chain, links
 WHERE size(links) <= $maxHops
 WITH chain, links LIMIT $limit

@@ -1,4 +1,10 @@
 // Who is this person?
-// params: id
+// params: id, knownAt?
 // returns: one
-MATCH (node:Subject&Person {id: $id})
+// then: thing.then
+MATCH (node:Subject&Person {id: $id}) // unless knownAt
+MATCH (node:Subject|Annulled {id: $id}) // if knownAt
+WHERE true
+  AND node.typename = 'Person' // if knownAt
+  AND (node.recordedAt <= $knownAt OR EXISTS { MATCH (node)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt }) // if knownAt
+  AND coalesce(node.supersededAt > $knownAt, true) // if knownAt

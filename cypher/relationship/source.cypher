@@ -1,3 +1,6 @@
 // From which subject does this link lead?
+// params: knownAt?
 // returns: one
-MATCH (node:Subject)-[parent]->(other)
+// then: thing.then
+MATCH (node:Subject)-[parent]->(other) // unless knownAt
+MATCH (node)-[parent]->(other) // if knownAt

@@ -6,5 +6,3 @@ CREATE INDEX past_entry_decided_on IF NOT EXISTS FOR (entry:PastEntry) ON (entry
 CREATE INDEX annulled_position IF NOT EXISTS FOR (annulled:Annulled) ON (annulled.position);
 CREATE INDEX annulled_account_position IF NOT EXISTS FOR (annulled:Annulled) ON (annulled.account, annulled.position);
 CREATE INDEX annulled_decided_on IF NOT EXISTS FOR (annulled:Annulled) ON (annulled.decidedOn);
-CREATE INDEX annulled_number IF NOT EXISTS FOR (annulled:Annulled) ON (annulled.number);
-CREATE INDEX annulled_region IF NOT EXISTS FOR (annulled:Annulled) ON (annulled.region);

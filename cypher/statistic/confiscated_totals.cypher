@@ -1,8 +1,9 @@
 // What amounts were confiscated or are to be returned, by currency and as asked by article, region and year?
-// params: byArticle?, byRegion?, byYear?, state?, since?, until?, article?, region?
+// params: byArticle?, byRegion?, byYear?, state?, since?, until?, article?, region?, asOf?, knownAt?
 // returns: many
 // limit: 1000
-MATCH (amount:ConfiscatedAmount)
+MATCH (amount:ConfiscatedAmount) // unless knownAt
+MATCH (amount:ConfiscatedAmount|PastEntry|Annulled) // if knownAt
 WHERE amount.decidedOn > ''
   AND amount.account IN $viewer.accounts
   AND amount.state = $state // if state
@@ -10,6 +11,8 @@ WHERE amount.decidedOn > ''
   AND amount.decidedOn <= $until // if until
   AND amount.article = $article // if article
   AND amount.region = $region // if region
+  AND amount.validFrom <= $asOf AND coalesce(left($asOf, size(amount.validTo)) <= amount.validTo, true) // if asOf
+  AND amount.recordedAt <= $knownAt AND coalesce(amount.supersededAt > $knownAt, true) // if knownAt
 WITH amount.amountCurrency AS currency,
   amount.article AS article, // if byArticle
   amount.region AS region, // if byRegion

@@ -1,8 +1,10 @@
 // Which entries of the special accounts concern this subject, newest first?
-// params: accounts?, status?, article?, region?, since?, until?
+// params: accounts?, status?, article?, region?, since?, until?, asOf?, knownAt?
 // returns: page
 // order: node.position DESC
-MATCH (parent)<-[:CONCERNS]-(node:AccountEntry)
+// then: thing.then
+MATCH (parent)<-[:CONCERNS]-(node:AccountEntry) // unless knownAt
+MATCH (parent)<-[link:CONCERNS|WAS_CONCERNS]-(node:AccountEntry|PastEntry|Annulled) // if knownAt
 WHERE node.account IN $viewer.accounts
   AND node.account IN $accounts // if accounts
   AND node.status = $status // if status
@@ -10,3 +12,5 @@ WHERE node.account IN $viewer.accounts
   AND node.region = $region // if region
   AND node.validFrom <= $until // if until
   AND coalesce(node.validTo, '9999') >= $since // if since
+  AND node.validFrom <= $asOf AND coalesce(left($asOf, size(node.validTo)) <= node.validTo, true) // if asOf
+  AND link.recordedAt <= $knownAt AND coalesce(link.supersededAt > $knownAt, true) // if knownAt

@@ -7,11 +7,22 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 LEGAL_TIME = ZoneInfo("Asia/Almaty")
+_FIRST, _LAST = datetime(1800, 1, 1, tzinfo=UTC), datetime(2200, 12, 31, tzinfo=UTC)
 
 
 def instant(of: datetime) -> str:
     """An instant as the registry writes it."""
     return f"{of.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
+
+
+def checked_instant(value: str) -> str:
+    """An instant that somebody gave, as the registry writes it; raises ValueError unless it says its offset."""
+    given = datetime.fromisoformat(value)
+    if given.tzinfo is None:
+        raise ValueError("says no offset from UTC")
+    if not _FIRST <= given <= _LAST:
+        raise ValueError("is not of 1800 to 2200")
+    return instant(given)
 
 
 def legal_day(of: str) -> str:

@@ -3,8 +3,9 @@
 Each crossing is its query file, with `parent` and `node` and whatever else it binds renamed to what is free in the
 statement, wrapped in `COLLECT { … }` so that a list is one value of its parent's row. The whole answer is one record.
 Every argument is a parameter. The clocks of a root, `asOf` and `knownAt`, are handed down to every question below that
-takes them; what a thing was then is asked of it by one more file, and its properties are read from that. Text comes from the query files and from closed names, so that what `esep plan` prints
-reads as if written by hand, and equal questions share one plan in Neo4j's cache.
+takes them; what a thing was then is asked of it by one more file, and its properties are read from that. Text comes
+from the query files and from closed names, so that what `esep plan` prints reads as if written by hand, and equal
+questions share one plan in Neo4j's cache.
 
 Not proud of: renaming works on words, not on a syntax tree, so query files keep to the style that `catalogue` checks.
 """
@@ -69,7 +70,7 @@ class _Compiler:
         question = self.catalogue[crossing.question]
         self.questions.append(question.name)
         given = {name: value for name, value in crossing.arguments.items() if value is not None}
-        unknown = given.keys() - question.params
+        unknown = given.keys() - question.params - set(() if place.depth else CLOCKS)
         if unknown:
             raise KeyError(f"{question.name} takes no {sorted(unknown)}")
         prefix = crossing.key if place.depth else ""

@@ -50,7 +50,7 @@ def one_account_alone(arguments: Arguments) -> Arguments:
 
 def one_of_id_and_number(arguments: Arguments) -> Arguments:
     """A case is looked up by exactly one of its two keys."""
-    if len(arguments) != 1:
+    if len(arguments.keys() & {"id", "number"}) != 1:
         raise InvalidArgument("Give either 'id' or 'number'.")
     return arguments
 

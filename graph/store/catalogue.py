@@ -11,9 +11,10 @@ its top, is a contract:
     // then: thing.then                       what else is asked of each that is found, where a clock is set
     // mode: write                            only when it writes
 
-A body line that ends in `// if name` is in the statement only when that parameter was given, since
-`$name IS NULL OR …` would defeat the index; one that ends in `// unless name`, only when it was not. A file that the planner nests speaks of `parent` and `node`; it ends where
-the planner goes on, without RETURN, ORDER BY or LIMIT. `$viewer` is there in every statement and needs no declaration.
+A body line that ends in `// if name` is in the statement only when that parameter was given, since `$name IS NULL OR …`
+would defeat the index; one that ends in `// unless name`, only when it was not. A file that the planner nests speaks of
+`parent` and `node`; it ends where the planner goes on, without RETURN, ORDER BY or LIMIT. `$viewer` is there in every
+statement and needs no declaration.
 """
 
 import re

@@ -10,12 +10,13 @@ from typing import Any, LiteralString, cast
 
 import pytest
 
+from graph.documents.forms import FORMS
 from graph.plan import Crossing, Leaf, Page, Selection, compile_statement
 from graph.plan.selection import ROWS
 from graph.store.catalogue import Catalogue, Line, Question
 from graph.store.store import Store
-from tests.documents.test_life import annulment, correction, wanted_world
-from tests.worlds import submitted
+from tests.documents.test_life import annulment, correction
+from tests.worlds import DAY, one_of_each_form, submitted
 
 CATALOGUE = Catalogue()
 QUESTIONS = CATALOGUE.questions
@@ -40,6 +41,7 @@ WAYS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "document": [ENTRY, ("entry.documents", {})],
     "statistic": [TOTALS],
     "participant": [ENTRY, ("entry.participants", {})],
+    "thing": [PERSON],
     "discipline": [("discipline.periods", {"months": [MONTH], "volumes": {}, "counted": {}})],
 }
 
@@ -49,6 +51,7 @@ SAMPLES: dict[str, Any] = {
     "name": "ahmetov*", "identifier": "900517300018", "bornOn": "1990-05-17", "state": "CONFISCATED",
     "matching": ["ahmetov"],
     "between": ["0" * 26, "1" * 26], "maxHops": 3, "limit": 50, "byArticle": True, "byRegion": True, "byYear": True,
+    "asOf": "2021-03-01", "knownAt": "2026-11-24T00:00:00.000000Z",
     "months": [MONTH], "volumes": {}, "counted": {}, "supplier": "PD-75",
 }  # fmt: skip
 
@@ -107,10 +110,20 @@ def choices(question: Question) -> Iterator[dict[str, Any]]:
 @pytest.fixture(scope="module", autouse=True)
 async def past(store: Store) -> None:
     """Something corrected and something taken back: labels and types that the demonstration lacks."""
-    world, person, case, notice = wanted_world()
-    correction(world, notice.document, lastSeen="Астана")
-    correction(world, person.document, sex="FEMALE")
-    annulment(world, world.wanted(person, case).document)
+    world = one_of_each_form()
+    contact, number = {"kind": "PHONE", "value": "+77010000001"}, {"kind": "PASSPORT", "value": "N0000001"}
+    one, other = world.person(identifiers=[number], contacts=[contact]), world.person()
+    world.relationship("RELATED_TO", one, other, kinship="SIBLING")
+    for kind in ("ASSOCIATED_WITH", "FOUNDER_OF", "OWNS"):
+        world.relationship(kind, one, other)
+    place = {"description": "A street", "latitude": 43.2, "longitude": 76.9}
+    accident = {"accidentKind": "COLLISION", "occurredOn": DAY, "dead": 1, "injured": 0, "vehicles": 2, "place": place}
+    driver = {"subject": one.key, "role": "DRIVER"}
+    world.entry("roadAccident", None, None, **accident, participants=[driver])
+    for document in list(world.documents):
+        if FORMS[document["form"]].facts.anchored_at is not None:
+            correction(world, document)
+    annulment(world, world.wanted(one, world.case()).document)
     assert (await submitted(store, world.documents)).refusals == []
 
 
@@ -125,7 +138,7 @@ def kind(operator: dict[str, Any]) -> str:
 
 
 async def plan_of(store: Store, text: str, parameters: dict[str, Any]) -> dict[str, Any]:
-    asked = replace(QUESTIONS["document.any"], lines=(Line(text, None),))
+    asked = replace(QUESTIONS["document.any"], lines=(Line(text),))
     return await store.explain(asked, parameters | {"viewer": {"accounts": ["12.3.3"], "agency": None}})
 
 

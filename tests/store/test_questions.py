@@ -8,7 +8,7 @@ import pytest
 from graph.accounts import ACCOUNTS
 from graph.store.catalogue import CYPHER, Catalogue, Question
 
-ENTRIES = ("AccountEntry", *(account.entry.__name__ for account in ACCOUNTS))
+ENTRIES = ("AccountEntry", "PastEntry", *(account.entry.__name__ for account in ACCOUNTS))
 QUESTIONS = Catalogue().questions
 READS = {name: question for name, question in QUESTIONS.items() if not question.writes}
 
@@ -22,8 +22,8 @@ _TO_ENTRY = ("CONCERNS", "UNDER", "FOUNDED_ON", "INVOLVES")  # relationships tha
 
 
 def whole(question: Question) -> str:
-    """The statement with every optional line."""
-    return _STRING.sub("''", question.text(question.params))
+    """The statement with every line that it may have."""
+    return _STRING.sub("''", "\n".join(line.text for line in question.lines))
 
 
 @pytest.mark.parametrize("name", READS)
