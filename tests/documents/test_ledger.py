@@ -1,5 +1,6 @@
 """The graph is what its documents say: it can be derived again, compared, written out as a ledger and rebuilt."""
 
+import json
 import os
 import random
 from collections.abc import AsyncIterator, Iterator
@@ -8,16 +9,22 @@ from pathlib import Path
 
 import orjson
 import pytest
+from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
 
 from graph import demo
 from graph.documents.ingest import ingest
 from graph.documents.ledger import LedgerBroken, Page, in_order, pages_of, read_pages, replay, write_ledger
 from graph.documents.verifying import Difference, DifferenceKind, verify
 from graph.engine.engine import Engine, EngineSettings
+from graph.model.errors import TooBroad
 from graph.store.schema import apply_schema
 from graph.store.store import Store
 from tests.conftest import ROOT
 from tests.faults.fingerprint import fingerprint
+from tests.plan.asker import Asker
+from tests.plan.conftest import pool_of
+from tests.plan.questions import Pool, questions, set_to
 from tests.worlds import Document, Made, World, submitted
 
 STEPS = 120
@@ -71,14 +78,46 @@ def opened(engine: Engine) -> Store:
 
 
 @pytest.fixture(scope="module")
-async def live(engines: list[Engine], tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Store]:
-    """A registry with a past, from a demonstration and a history in batches of many sizes."""
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The documents of a demonstration registry, with its answer key beside."""
     file = tmp_path_factory.mktemp("demo") / "demo.jsonl"
     demo.write(file, 1_000, 77)
+    return file
+
+
+@pytest.fixture(scope="module")
+def history() -> list[Document]:
+    """What happens in the registry after that."""
+    return a_history(7)
+
+
+@pytest.fixture(scope="module")
+async def pool(live: Store, demonstration: Path, history: list[Document]) -> Pool:
+    """What questions may be about, above all what has a history."""
+    key = json.loads(demonstration.with_name("demo.answers.json").read_text(encoding="utf-8"))
+    found = await pool_of(Asker(live), key)
+    forms = ("person", "case", "wantedNotice")
+    ids = {form: [one["facts"]["id"] for one in history if one["form"] == form] * 8 for form in forms}
+    numbers = [one["facts"]["number"] for one in history if one["form"] == "case"]
+    names = [one["facts"]["identities"][0]["surname"] for one in history if one["form"] == "person"]
+    every = [id_ for made in ids.values() for id_ in made]
+    wanted = {
+        "person.id": ids["person"], "case.id": ids["case"], "wantedNotice.id": ids["wantedNotice"], "name": names,
+        "case.number": numbers, "id": every, "ids": every,
+    }  # fmt: skip
+    values = dict(found.values) | {name: [*found.values[name], *more] for name, more in wanted.items()}
+    pairs = list(zip(ids["person"], ids["person"][1:] + ids["case"][:1], strict=True))
+    return Pool(values, [*found.paths, *(pair for pair in pairs if len(set(pair)) == 2)])
+
+
+@pytest.fixture(scope="module")
+async def live(engines: list[Engine], demonstration: Path, history: list[Document]) -> AsyncIterator[Store]:
+    """A registry with a past, from a demonstration and a history in batches of many sizes."""
+    file = demonstration
     async with opened(engines[0]) as store:
         await apply_schema(store)
         assert (await ingest(store, file, file.with_suffix(".rejects"))).refused == 0
-        history, at = a_history(7), 0
+        at = 0
         for size in (1, 2, 3, 50, 1_000, 1_000):
             part = history[at : at + size] if size < 1_000 else history[at : (len(history) + at) // 2 + 1]
             assert (await submitted(store, part)).refusals == []
@@ -162,6 +201,37 @@ async def test_a_rebuild_as_known_at_an_instant_knows_nothing_later(live: Store,
         "MATCH (n) WHERE n.recordedAt > $at OR n.supersededAt > $at RETURN count(*) AS number", {"at": instant}
     )
     assert later == [{"number": 0}]
+
+
+@pytest.fixture(params=[STEPS - 5, STEPS // 2, STEPS // 5])
+async def stopped(request: pytest.FixtureRequest, live: Store, beside: Store, ledger: Path) -> tuple[Store, str]:
+    """The registry rebuilt as of an instant at which so many pages were still to come, and the instant."""
+    pages = [page async for page in pages_of(live)]
+    instant = pages[-request.param].received_at
+    with ledger.open("rb") as file:
+        await replay(beside, in_order(read_pages(file)), instant)
+    return beside, instant
+
+
+@settings(
+    max_examples=40,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(data=st.data())
+async def test_what_was_known_at_an_instant_is_what_a_registry_that_stopped_there_answers(
+    live: Store, stopped: tuple[Store, str], pool: Pool, data: st.DataObject
+) -> None:
+    """Record time has an oracle: questions by chance, asked with the clock here and without it there."""
+    then, instant = stopped
+    here, there = Asker(live), Asker(then)
+    question = data.draw(questions(here.schema, pool))
+    try:
+        known = await here.data(*set_to(question, here.schema, knownAt=instant).written())
+        answered = await there.data(*set_to(question, here.schema, knownAt=None).written())
+    except TooBroad:
+        assume(False)
+    assert known == answered
 
 
 async def test_a_ledger_file_grows_by_what_is_new(live: Store, ledger: Path) -> None:

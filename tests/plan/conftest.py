@@ -17,6 +17,7 @@ _IDS = """
       case { id number official { id } }
     }
   }
+  latest: accountEntries(first: 100, filter: { since: "2024" }) { nodes { recordedAt } }
   persons(first: 20) { nodes { id } }
   organizations(first: 10) { nodes { id name identifiers { value } } }
 }
@@ -31,7 +32,12 @@ async def asker(store: Store) -> Asker:
 
 @pytest.fixture(scope="session")
 async def pool(asker: Asker, key: dict[str, Any]) -> Pool:
-    """Things of the registry, the rare ones (whoever stands in an account) more often than their share."""
+    """What the registry of the tests holds."""
+    return await pool_of(asker, key)
+
+
+async def pool_of(asker: Asker, key: dict[str, Any]) -> Pool:
+    """Things of a registry, the rare ones (whoever stands in an account) more often than their share."""
     data = await asker.data(_IDS)
     entries, organizations = data["accountEntries"]["nodes"], data["organizations"]["nodes"]
     subjects = [entry["subject"] for entry in entries if entry["subject"]]
@@ -39,6 +45,7 @@ async def pool(asker: Asker, key: dict[str, Any]) -> Pool:
     firms = [one for one in subjects if "name" in one] + organizations
     cases = [entry["case"] for entry in entries if entry["case"]]
     hubs = key["hubs"]
+    times = sorted({entry["recordedAt"] for entry in data["latest"]["nodes"]})[-5:]
 
     def by(field: str, things: list[dict[str, Any]]) -> list[str]:
         return [*sorted({thing[field] for thing in things if thing[field]}), "nothing-has-this"]
@@ -70,6 +77,8 @@ async def pool(asker: Asker, key: dict[str, Any]) -> Pool:
             "since": ["2019", "2020-05", "2021-03-01"],
             "on": ["2003-12-22", "2018-06-07", "2026-11-24"],
             "until": ["2019", "2022-05", "2024-03-01"],
+            "asOf": ["1995-01-01", "2020-06-15", "2024-03-01", "2026-11-24"],
+            "knownAt": ["2003-12-22T00:00:00Z", *times, *times, "2200-01-01T00:00:00+05:00"],
         },
         [*paths, (cases[0]["id"], cases[-1]["id"]), (persons[0], organization_ids[0])],
     )

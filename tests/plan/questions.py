@@ -33,6 +33,8 @@ from hypothesis import strategies as st
 Composite: TypeAlias = GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType
 
 
+CLOCKS = ("asOf", "knownAt")
+
 # Roots of other roles than the asker's, or whose arguments must fit each other.
 _NOT_DRAWN = {"dataQuality", "disciplineCriteria", "documentCheck"}
 
@@ -336,22 +338,35 @@ def _plainly(selected: Sequence[Selected]) -> str:
     return f"{{ {' '.join(parts) or '__typename'} }}"
 
 
+@dataclass(frozen=True)
+class Found:
+    """A thing with an id in an answer, with the field that asked for it and the clocks of its root."""
+
+    asked: Asked
+    thing: dict[str, Any]
+    clocks: dict[str, Argument]
+
+
 def nodes_asked(
-    schema: GraphQLSchema, selected: Sequence[Selected], answer: dict[str, Any]
-) -> Iterator[tuple[Asked, dict[str, Any]]]:
-    """Each thing with an id in an answer, with the field that asked for it."""
+    schema: GraphQLSchema,
+    selected: Sequence[Selected],
+    answer: dict[str, Any],
+    clocks: dict[str, Argument] | None = None,
+) -> Iterator[Found]:
+    """Each thing with an id in an answer."""
     for one in selected:
         if isinstance(one, Fragment):
             hidden = one.hidden is not None and one.hidden[0]
             if not hidden and _is_a(schema, answer["__typename"], one.on):
-                yield from nodes_asked(schema, one.below, answer)
+                yield from nodes_asked(schema, one.below, answer, clocks)
         elif one.key in answer and (one.shown is None or one.shown[0]):
+            of_root = {name: one.arguments[name] for name in CLOCKS if name in one.arguments}
             found = answer[one.key]
             for thing in found if isinstance(found, list) else [found]:
                 if isinstance(thing, dict):
                     if "id" in thing:
-                        yield one, thing
-                    yield from nodes_asked(schema, one.below, thing)
+                        yield Found(one, thing, clocks or of_root)
+                    yield from nodes_asked(schema, one.below, thing, clocks or of_root)
 
 
 def _is_a(schema: GraphQLSchema, name: str, on: str) -> bool:
@@ -369,8 +384,25 @@ def questions(draw: Any, schema: GraphQLSchema, pool: Pool) -> Question:
     return Question(drawing.operation(), drawing.variables)
 
 
-def again(one: Asked, thing: dict[str, Any], question: Question) -> Question:
+def again(found: Found, question: Question) -> Question:
     """The same about a thing that was found, asked by its id instead of on the way."""
+    one = found.asked
     assert one.on is not None
-    by_id = {"id": Argument(thing["id"], GraphQLNonNull(GraphQLID))}
+    by_id = {"id": Argument(found.thing["id"], GraphQLNonNull(GraphQLID))} | found.clocks
     return Question((Asked("node", None, by_id, (Fragment(one.on.name, one.below),)),), question.variables)
+
+
+def set_to(question: Question, schema: GraphQLSchema, **clocks: str | None) -> Question:
+    """The question with these clocks, and no other value of them, at every root that has them."""
+    query = schema.query_type
+    assert query is not None
+
+    def set_one(one: Selected) -> Selected:
+        if isinstance(one, Fragment):
+            return replace(one, below=tuple(map(set_one, one.below)), name=None)
+        arguments = {name: value for name, value in one.arguments.items() if name not in clocks}
+        has = query.fields[one.name].args if one.name in query.fields else {}
+        arguments |= {n: Argument(v, has[n].type) for n, v in clocks.items() if v is not None and n in has}
+        return replace(one, arguments=arguments)
+
+    return Question(tuple(map(set_one, question.asked)), question.variables)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from graph.model.errors import TooBroad
 from tests.plan.asker import Asker
-from tests.plan.questions import Pool, Question, again, nodes_asked, questions, with_renamed
+from tests.plan.questions import Pool, Question, again, nodes_asked, questions, set_to, with_renamed
 
 # A question by chance is short enough to read as it is; to shrink one asks the database for minutes.
 _AS_DRAWN = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -57,7 +57,19 @@ async def test_what_is_found_on_the_way_is_what_its_id_finds(asker: Asker, pool:
     found = await answer_to(asker, question)
     things = list(nodes_asked(asker.schema, question.asked, found))
     event(f"{min(len(things), 5)} things")
-    for one, thing in things[:3] + things[-2:]:
-        found_again = (await answer_to(asker, again(one, thing, question)))["node"]
-        assert found_again.keys() & thing.keys() >= {"__typename", "id"}
-        assert agree(found_again, thing)
+    for one in things[:3] + things[-2:]:
+        found_again = (await answer_to(asker, again(one, question)))["node"]
+        assert found_again.keys() & one.thing.keys() >= {"__typename", "id"}
+        assert agree(found_again, one.thing)
+
+
+@settings(max_examples=70, phases=_AS_DRAWN)
+@given(data=st.data())
+async def test_what_is_known_now_is_what_is_answered_when_no_clock_is_set(
+    asker: Asker, pool: Pool, data: st.DataObject
+) -> None:
+    """The questions about the past are other statements; of the present they say what the plain ones say."""
+    question = data.draw(questions(asker.schema, pool))
+    plain = await answer_to(asker, set_to(question, asker.schema, knownAt=None))
+    now = await answer_to(asker, set_to(question, asker.schema, knownAt="2200-01-01T00:00:00Z"))
+    assert now == plain
