@@ -143,6 +143,16 @@ class World:
         facts = own | {"subject": subject and _key(subject), "case": case and _key(case)} | facts
         return Made(facts["id"], self.document(form, facts))
 
+    def merge(self, kept: Made | str, merged: Made | str) -> Document:
+        """A document that joins one subject's record with another's."""
+        named = {"kept": _key(kept), "merged": _key(merged)}
+        return self.document("subjectMerge", named | {"decidedBy": "Маман", "decidedOn": DAY, "reason": "one person"})
+
+    def split(self, merge: Document) -> Document:
+        """A document that takes a merge back."""
+        decision = {"decidedBy": "Маман", "decidedOn": DAY, "reason": "two persons"}
+        return self.document("subjectSplit", {"merge": merge["id"]} | decision)
+
     def wanted(self, person: Made | str, case: Made | str | None, **facts: Any) -> Made:
         """A wanted notice."""
         own = {"reason": "HIDING_FROM_COURT", "scope": "REPUBLICAN", "measure": "DETAIN"}

@@ -8,5 +8,8 @@ WHERE true
   AND node.id = $id  // if id
   AND node.number = $number  // if number
   AND node.typename = 'Case' // if knownAt
-  AND (node.recordedAt <= $knownAt OR EXISTS { MATCH (node)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt }) // if knownAt
+  AND ( // if knownAt
+    node.recordedAt <= $knownAt // if knownAt
+    OR EXISTS { MATCH (node)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt } // if knownAt
+  ) // if knownAt
   AND coalesce(node.supersededAt > $knownAt, true) // if knownAt

@@ -1,5 +1,5 @@
 // Which of these documents, and of the things that they introduce or refer to, does the registry already hold?
-// params: documents, numbers, subjects, cases, caseIds, entries, entryNumbers, officials, agencies
+// params: documents, numbers, subjects, cases, caseIds, entries, entryNumbers, officials, agencies, merging
 // returns: rows
 RETURN
   COLLECT {
@@ -47,6 +47,18 @@ RETURN
     WHERE agency.code IN $agencies
     RETURN [agency.code, agency.kind]
   } AS agencies,
+  COLLECT {
+    MATCH (named:Merged)
+    WHERE named.id IN $subjects
+    MATCH (named)-[:MERGED_INTO*0..6]->(one)-[:MERGED_INTO]->(other)
+    RETURN DISTINCT [one.id, other.id]
+  } AS mergedInto,
+  COLLECT {
+    UNWIND $merging AS id
+    MATCH chain = (:Merged)-[:MERGED_INTO*1..6]->(subject:Subject {id: id})
+    WITH subject.id AS id, max(length(chain)) AS height
+    RETURN [id, height]
+  } AS heights,
   COLLECT {
     MATCH (annulled:Annulled)
     WHERE annulled.id IN $subjects + $caseIds + $entries + $officials

@@ -12,7 +12,7 @@ WITH row, entry
 CALL (row, entry) {
   MATCH (subject:Subject|Material {id: row.subject})
   CREATE (entry)-[concerns:CONCERNS]->(subject)
-  SET concerns = row.link
+  SET concerns = row.concerns
   RETURN count(concerns) AS subjects
 }
 CALL (row, entry) {

@@ -4,7 +4,9 @@
 // mode: write
 UNWIND $rows AS row
 MERGE (organization:Subject {id: row.node.id})
-SET organization:Organization, organization = row.node
+SET organization = row.node
+FOREACH (_ IN CASE WHEN organization:Merged THEN [] ELSE [1] END | SET organization:Organization)
+WITH row, CASE WHEN row.holder IS NULL THEN organization ELSE COLLECT { MATCH (holder:Subject {id: row.holder}) RETURN holder }[0] END AS organization
 FOREACH (known IN row.identities |
   CREATE (organization)-[link:KNOWN_AS]->(identity:Identity)
   SET identity = known.node, link = known.link)

@@ -4,7 +4,9 @@
 // mode: write
 UNWIND $rows AS row
 MERGE (person:Subject {id: row.node.id})
-SET person:Person, person = row.node
+SET person = row.node
+FOREACH (_ IN CASE WHEN person:Merged THEN [] ELSE [1] END | SET person:Person)
+WITH row, CASE WHEN row.holder IS NULL THEN person ELSE COLLECT { MATCH (holder:Subject {id: row.holder}) RETURN holder }[0] END AS person
 FOREACH (known IN row.identities |
   CREATE (person)-[link:KNOWN_AS]->(identity:Identity)
   SET identity = known.node, link = known.link)

@@ -1,9 +1,9 @@
-// Moves the relationships that documents stated from now into the past.
+// Moves the relationships that documents stated from now into the past, from whoever holds them.
 // params: rows
 // returns: rows
 // mode: write
 UNWIND $rows AS row
-MATCH (anchor:Subject|Case|AccountEntry|Official|Material {id: row.anchor})
+MATCH (named:Subject|Case|AccountEntry|Official|Material {id: row.anchor})-[:MERGED_INTO*0..6]->(anchor:!Merged)
 CALL (row, anchor) {
   MATCH (anchor)-[link]->(other)
   WHERE link.documentId = row.documentId AND NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'

@@ -5,9 +5,30 @@
 // then: thing.then
 UNWIND range(0, size($ids) - 1) AS position
 OPTIONAL CALL (position) {
-  MATCH (found:Subject|Case|Material|Official {id: $ids[position]})
+  MATCH (:Subject {id: $ids[position]})-[:MERGED_INTO*0..6]->(found:Person|Organization) // unless knownAt
+  MATCH (:Subject|Annulled {id: $ids[position]})-[merges:MERGED_INTO|WAS_MERGED_INTO*0..6]->(found) // if knownAt
   WHERE true
-  AND (found.recordedAt <= $knownAt OR EXISTS { MATCH (found)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt }) // if knownAt
+  AND found.typename IN ['Person', 'Organization'] // if knownAt
+  AND all(link IN merges WHERE link.recordedAt <= $knownAt AND coalesce(link.supersededAt > $knownAt, true)) // if knownAt
+  AND NOT EXISTS { // if knownAt
+    MATCH (found)-[into:MERGED_INTO|WAS_MERGED_INTO]->() // if knownAt
+    WHERE into.recordedAt <= $knownAt AND coalesce(into.supersededAt > $knownAt, true) // if knownAt
+  } // if knownAt
+  AND ( // if knownAt
+    found.recordedAt <= $knownAt // if knownAt
+    OR EXISTS { MATCH (found)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt } // if knownAt
+  ) // if knownAt
+  AND coalesce(found.supersededAt > $knownAt, true) // if knownAt
+  RETURN found
+  UNION
+  MATCH (found:Case|Material|Official {id: $ids[position]}) // unless knownAt
+  MATCH (found:Case|Material|Official|Annulled {id: $ids[position]}) // if knownAt
+  WHERE true
+  AND found.typename IN ['Case', 'Material', 'Official'] // if knownAt
+  AND ( // if knownAt
+    found.recordedAt <= $knownAt // if knownAt
+    OR EXISTS { MATCH (found)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt } // if knownAt
+  ) // if knownAt
   AND coalesce(found.supersededAt > $knownAt, true) // if knownAt
   RETURN found
   UNION
@@ -17,11 +38,6 @@ OPTIONAL CALL (position) {
   AND found.validFrom <= $asOf AND coalesce(left($asOf, size(found.validTo)) <= found.validTo, true) // if asOf
   AND found.recordedAt <= $knownAt AND (found:Annulled OR coalesce(found.supersededAt > $knownAt, true)) // if knownAt
   RETURN found
-  UNION // if knownAt
-  MATCH (found:Annulled {id: $ids[position]}) // if knownAt
-  WHERE found.account IS NULL AND found.supersededAt > $knownAt // if knownAt
-  AND (found.recordedAt <= $knownAt OR EXISTS { MATCH (found)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt }) // if knownAt
-  RETURN found // if knownAt
   UNION
   MATCH (found:Document {id: $ids[position]})
   WHERE NOT EXISTS {

@@ -23,8 +23,15 @@ MATCH (node:Subject&Person) // unless knownAt
 MATCH (node:Subject|Annulled) // if knownAt
 WHERE node.id > ''
   AND node.typename = 'Person' // if knownAt
-  AND (node.recordedAt <= $knownAt OR EXISTS { MATCH (node)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt }) // if knownAt
+  AND ( // if knownAt
+    node.recordedAt <= $knownAt // if knownAt
+    OR EXISTS { MATCH (node)-[:HAD]->(first:Version) WHERE first.recordedAt <= $knownAt } // if knownAt
+  ) // if knownAt
   AND coalesce(node.supersededAt > $knownAt, true) // if knownAt
+  AND NOT EXISTS { // if knownAt
+    MATCH (node)-[into:MERGED_INTO|WAS_MERGED_INTO]->() // if knownAt
+    WHERE into.recordedAt <= $knownAt AND coalesce(into.supersededAt > $knownAt, true) // if knownAt
+  } // if knownAt
   AND CASE // if region, knownAt
     WHEN EXISTS { MATCH (node)-[:HAD]->(was:Version) WHERE was.recordedAt <= $knownAt AND was.supersededAt > $knownAt } // if region, knownAt
     THEN EXISTS { // if region, knownAt

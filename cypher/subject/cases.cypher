@@ -1,7 +1,7 @@
 // In which cases does this subject have a part, latest part first?
 // params: role?, asOf?, knownAt?
 // returns: page
-// order: node.validFrom DESC, node.role, node.documentId DESC
+// order: node.validFrom DESC, node.role, node.documentId DESC, node.subjectId
 MATCH (parent)-[node:PARTY_TO]->(:Case) // unless knownAt
 MATCH (parent)-[node:PARTY_TO|WAS_PARTY_TO]->() // if knownAt
 WHERE node.validFrom > ''

@@ -1,5 +1,6 @@
 // What did the registry say of this thing then, and by what name was it known on that day?
 // Without a day, the name is the latest of those known then, as it is the latest of all where no clock is set.
+// Of a person each property is named: what `.*` brings stays where a later null should take its place.
 // params: asOf?, knownAt?
 // returns: one
 OPTIONAL MATCH (parent)-[:HAD]->(version:Version) // if knownAt
@@ -14,11 +15,13 @@ WITH *, COLLECT {
     AND link.recordedAt <= $knownAt AND coalesce(link.supersededAt > $knownAt, true) // if knownAt
   RETURN identity ORDER BY identity.validFrom DESC, identity.recordedAt DESC, identity.id DESC LIMIT 1
 }[0] AS identity
-WITH *, state {
-  .*,
+WITH *, CASE WHEN state.typename = 'Person' THEN state {
+  .id, .typename, .sex, .citizenship, .region, .recordedAt, .documentId,
   fullName: identity.fullName,
-  bornOn: identity.bornOn,
+  bornOn: identity.bornOn
+} ELSE state {
+  .*,
   name: CASE WHEN state.typename = 'Organization' THEN coalesce(identity.fullName, state.name) ELSE state.name END, // if asOf
   standing: CASE WHEN state.endedAt > $knownAt THEN 'IN_FORCE' ELSE state.standing END, // if knownAt
   isAnnulled: coalesce(isOver, false)
-} AS node
+} END AS node

@@ -62,12 +62,12 @@ class Events(Desk):
     def controls(self, many: int) -> Iterator[Draft]:
         """Registered controls, of organizations for the most part."""
         chance, numbers = self._chance, self._numbers
-        for _ in range(many):
+        for at in range(many):
             registered, region = chance.between(CODE_IN_FORCE, TODAY - 60), places.settlement(chance).region
             first = registered + chance.between(1, 10)
             last = first + chance.between(1, 30)
             lasts = chance.happens(0.05)
-            subject = self.anyone(0.9)
+            subject = self.anyone(0.9 if at else 0)
             facts: dict[str, Any] = {
                 **entry(chance, numbers, "SC", registered, region, subject=subject, until=None if lasts else last),
                 "controlForm": chance.pick(_FORMS),

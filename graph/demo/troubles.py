@@ -6,9 +6,10 @@ The same in a registry of any size. None of these people is named in anything el
 from collections.abc import Iterator
 from typing import Any
 
+from graph.classifiers import AUTHORIZED_BODY
 from graph.demo import bodies, places
 from graph.demo.chance import Chance
-from graph.demo.days import on
+from graph.demo.days import iso, on
 from graph.demo.drafts import Draft, Numbers
 from graph.demo.names import Custom, Family
 from graph.demo.people import Human, People
@@ -45,6 +46,7 @@ class Troubles:
         yield from self._shared_iin()
         yield from self._two_iins()
         yield from self._missing_and_found()
+        yield from self._recorded_twice()
 
     def _shared_iin(self) -> Iterator[Draft]:
         shared: list[dict[str, Any]] = []
@@ -86,6 +88,23 @@ class Troubles:
                 "corpse": body,
             }
         ]
+
+    def _recorded_twice(self) -> Iterator[Draft]:
+        """A woman stands in the registry twice, as a girl and as a wife, until somebody sees that they are one."""
+        girl = self._human(_SAGATOV, False, on(1989, 4, 22))
+        wife = self._human(_LUGOVOY, False, girl.born)
+        first, second = self._introduce(girl), self._introduce(wife)
+        own = {name: first.facts["identities"][0].get(name) for name in ("givenName", "patronymic")}
+        married = [{**identity, **own} for identity in second.facts["identities"]]
+        passport = [held for held in second.facts["identifiers"] if held["kind"] != "IIN"]
+        yield first
+        yield second._replace(facts={**second.facts, "identities": married, "identifiers": passport})
+        day = on(2024, 11, 5)
+        decision = {"decidedBy": "Бас маман, есептер басқармасы", "decidedOn": iso(day)}
+        reason = "Бір адам: некеге тұрғанға дейінгі және кейінгі тегі"
+        facts = {"kept": girl.id, "merged": wife.id, **decision, "reason": reason}
+        yield Draft("subjectMerge", AUTHORIZED_BODY.code, day, facts)
+        self.key["recordedTwice"] = [{"story": "Recorded twice, then merged.", "kept": girl.id, "merged": wife.id}]
 
     def _human(self, kin: Family, is_male: bool, born: int, father: str | None = None) -> Human:
         self.persons += 1

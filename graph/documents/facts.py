@@ -5,8 +5,9 @@ Every node and relationship that states a fact carries the document's id, the ti
 (a person's current name) and search keys are derived here and nowhere else.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from graph.documents import forms
@@ -17,6 +18,7 @@ from graph.model.instants import legal_day
 from graph.model.subject import Identity, current_identity
 
 Row = dict[str, Any]
+Holders = Mapping[str, str]
 
 CLOSED_CODES = {code for code, _ in CLOSED_FORMS.values()}
 
@@ -65,12 +67,17 @@ def refusal_row(refusal: Refusal, refused_at: str) -> Row:
     }
 
 
-def fact_row(document: ReadDocument, received_at: str) -> Row:
-    """The row of the document's facts."""
+def fact_row(document: ReadDocument, received_at: str, holders: Mapping[str, str] = MappingProxyType({})) -> Row:
+    """The row of the document's facts. `holders` are those of the subjects named that are merged into others."""
     stamp = {"documentId": document.envelope.id, "recordedAt": received_at}
     facts = document.facts
     shape = _ROWS.get(type(facts), _entry)
-    return shape(facts, stamp, document.envelope.event_on)
+    return shape(facts, stamp, document.envelope.event_on, holders)
+
+
+def _stated(holders: Mapping[str, str], **ends: str) -> Row:
+    """What a relationship keeps of its ends where a document names a subject that another one holds now."""
+    return {f"stated{end.capitalize()}": id_ for end, id_ in ends.items() if id_ in holders}
 
 
 def _plain(facts: forms.Form, without: frozenset[str]) -> Row:
@@ -84,11 +91,11 @@ def _plain(facts: forms.Form, without: frozenset[str]) -> Row:
     return row
 
 
-def _agency(facts: forms.AgencyForm, stamp: Row, _event_on: str) -> Row:
+def _agency(facts: forms.AgencyForm, stamp: Row, _event_on: str, _holders: Holders) -> Row:
     return {"node": _plain(facts, frozenset()) | stamp}
 
 
-def _official(facts: forms.OfficialForm, stamp: Row, event_on: str) -> Row:
+def _official(facts: forms.OfficialForm, stamp: Row, event_on: str, _holders: Holders) -> Row:
     return {
         "agency": facts.agency,
         "node": _plain(facts, frozenset({"agency"})) | {"typename": "Official"} | stamp,
@@ -96,7 +103,7 @@ def _official(facts: forms.OfficialForm, stamp: Row, event_on: str) -> Row:
     }
 
 
-def _identity(identity: Identity, stamp: Row, ordinal: int) -> Row:
+def _identity(identity: Identity, stamp: Row, ordinal: int, stated: Row) -> Row:
     period = {"validFrom": identity.valid_from} | ({"validTo": identity.valid_to} if identity.valid_to else {})
     node = identity.model_dump(mode="json", by_alias=True, exclude_none=True)
     node |= {
@@ -104,11 +111,12 @@ def _identity(identity: Identity, stamp: Row, ordinal: int) -> Row:
         "fullName": identity.in_full(),
         "searchName": name_key(identity.in_full()),
     }
-    return {"node": node | stamp, "link": period | stamp}
+    return {"node": node | stamp, "link": period | stamp | stated}
 
 
-def _subject(facts: forms.PersonForm | forms.OrganizationForm, stamp: Row, _event_on: str) -> Row:
+def _subject(facts: forms.PersonForm | forms.OrganizationForm, stamp: Row, _event_on: str, holders: Holders) -> Row:
     parts = frozenset({"identities", "identifiers", "contacts"})
+    stated = _stated(holders, source=facts.id)
     node = _plain(facts, parts) | stamp
     if isinstance(facts, forms.PersonForm):
         node["typename"] = "Person"
@@ -118,26 +126,31 @@ def _subject(facts: forms.PersonForm | forms.OrganizationForm, stamp: Row, _even
     else:
         node |= {"typename": "Organization"}
     return {
+        "holder": holders.get(facts.id),
         "node": node,
-        "link": stamp,  # documents do not say since when a number or a contact is theirs
-        "identities": [_identity(identity, stamp, n) for n, identity in enumerate(facts.identities)],
+        # Documents do not say since when a number or a contact is theirs.
+        "link": stamp | stated,
+        "identities": [_identity(identity, stamp, n, stated) for n, identity in enumerate(facts.identities)],
         "identifiers": [{"kind": held.kind.value, "value": held.value} for held in facts.identifiers],
         "contacts": [{"kind": used.kind.value, "value": used.value} for used in facts.contacts],
     }
 
 
-def _identity_change(facts: forms.IdentityChangeForm, stamp: Row, _event_on: str) -> Row:
-    return {"person": facts.person, "identity": _identity(facts.identity, stamp, 0)}
+def _identity_change(facts: forms.IdentityChangeForm, stamp: Row, _event_on: str, holders: Holders) -> Row:
+    stated = _stated(holders, source=facts.person)
+    return {"person": holders.get(facts.person, facts.person), "identity": _identity(facts.identity, stamp, 0, stated)}
 
 
-def _case(facts: forms.CaseForm, stamp: Row, event_on: str) -> Row:
+def _case(facts: forms.CaseForm, stamp: Row, event_on: str, holders: Holders) -> Row:
     return {
         "official": facts.official,
         "articles": list(facts.articles),
         "parties": [
             {
-                "subject": party.subject,
-                "link": stamp | {"role": party.role.value, "subjectId": party.subject, "validFrom": party.valid_from},
+                "subject": holders.get(party.subject, party.subject),
+                "link": stamp
+                | {"role": party.role.value, "subjectId": party.subject, "validFrom": party.valid_from}
+                | _stated(holders, source=party.subject),
             }
             for party in facts.parties
         ],
@@ -146,27 +159,35 @@ def _case(facts: forms.CaseForm, stamp: Row, event_on: str) -> Row:
     }
 
 
-def _relationship(facts: forms.RelationshipForm, stamp: Row, _event_on: str) -> Row:
+def _relationship(facts: forms.RelationshipForm, stamp: Row, _event_on: str, holders: Holders) -> Row:
     return {
-        "source": facts.source,
-        "target": facts.target,
+        "source": holders.get(facts.source, facts.source),
+        "target": holders.get(facts.target, facts.target),
         "kind": facts.kind.value,
-        "link": _plain(facts, frozenset({"source", "target"})) | stamp,
+        "link": _plain(facts, frozenset({"source", "target"}))
+        | stamp
+        | _stated(holders, source=facts.source, target=facts.target),
     }
 
 
-def _material(facts: forms.MaterialForm, stamp: Row, _event_on: str) -> Row:
+def _material(facts: forms.MaterialForm, stamp: Row, _event_on: str, _holders: Holders) -> Row:
     return {"node": _plain(facts, frozenset()) | {"typename": "Material"} | stamp}
 
 
-def _entry(facts: forms.EntryForm, stamp: Row, event_on: str) -> Row:
+def _entry(facts: forms.EntryForm, stamp: Row, event_on: str, holders: Holders) -> Row:
     account = facts.account
     link = stamp | {"validFrom": event_on}
+    subject = facts.subject or ""
     return {
-        "subject": facts.subject,
+        "subject": holders.get(subject, facts.subject),
         "case": facts.case,
         "participants": [
-            {"subject": other.subject, "link": link | {"role": other.role.value, "harm": other.harm.value}}
+            {
+                "subject": holders.get(other.subject, other.subject),
+                "link": link
+                | {"role": other.role.value, "harm": other.harm.value}
+                | _stated(holders, target=other.subject),
+            }
             for other in facts.participants
         ],
         "node": _plain(facts, frozenset({"subject", "case", "participants"}))
@@ -174,11 +195,21 @@ def _entry(facts: forms.EntryForm, stamp: Row, event_on: str) -> Row:
         # One key for the order "newest first": an index gives the rows in it, and a cursor is one comparison.
         | {"position": f"{facts.valid_from} {facts.id}"}
         | stamp,
+        "concerns": link | _stated(holders, target=subject),
         "link": link,
     }
 
 
-_ROWS: dict[type[forms.Form], Callable[[Any, Row, str], Row]] = {
+def _merge(facts: forms.SubjectMergeForm, stamp: Row, _event_on: str, _holders: Holders) -> Row:
+    return {
+        "kept": facts.kept,
+        "merged": facts.merged,
+        "link": _plain(facts, frozenset({"kept"})) | stamp,
+    }
+
+
+_ROWS: dict[type[forms.Form], Callable[[Any, Row, str, Holders], Row]] = {
+    forms.SubjectMergeForm: _merge,
     forms.AgencyForm: _agency,
     forms.OfficialForm: _official,
     forms.PersonForm: _subject,

@@ -8,17 +8,18 @@ Every account of Article 12.3 has a form of its own, made from the account's ent
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import new_class
-from typing import Annotated, Any, ClassVar, NamedTuple, cast
+from typing import Annotated, Any, ClassVar, cast
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from graph.accounts import ABOLISHED, ACCOUNTS, SpecialAccount
 from graph.accounts.account import SubjectKind
+from graph.documents.changes import AnnulmentForm, AppealUpheldForm, SubjectMergeForm, SubjectSplitForm
+from graph.documents.form import Form, FormKind, Reference
 from graph.model import identifiers
-from graph.model.case import Agency, Case, Official, PartyRole
+from graph.model.case import Agency, AgencyKind, Case, Official, PartyRole
 from graph.model.entry import AccountEntry, Material, Participant, Place
 from graph.model.errors import InvalidIdentifier
 from graph.model.relationship import Relationship
@@ -35,37 +36,6 @@ def _checked(identifier: identifiers.Identifier) -> identifiers.Identifier:
 
 
 CheckedIdentifier = Annotated[identifiers.Identifier, AfterValidator(_checked)]
-
-
-class Reference(NamedTuple):
-    """Something that a document names and another document, or a classifier, must have introduced."""
-
-    kind: str
-    key: str
-
-
-class Form(Fact):
-    """The base of all forms' facts."""
-
-    anchored_at: ClassVar[str | None] = None
-    """The field with the id of the node that the facts hang on; a form without one cannot be corrected or annulled."""
-
-    @property
-    def anchor(self) -> str | None:
-        """The id of the node that the facts hang on."""
-        return getattr(self, self.anchored_at) if self.anchored_at else None
-
-    def introduces(self) -> Iterator[Reference]:
-        """What later documents may refer to."""
-        return iter(())
-
-    def references(self) -> Iterator[tuple[str, Reference]]:
-        """What must be known before this document is accepted, each with the field that names it."""
-        return iter(())
-
-    def refers_to(self) -> Iterator[Reference]:
-        """The same without the fields."""
-        return (reference for _, reference in self.references())
 
 
 class AgencyForm(Form, Agency):
@@ -268,47 +238,6 @@ class EntryForm(Form, AccountEntry):
         return self
 
 
-class AnnulmentForm(Form):
-    """Takes back a document that should not have been submitted. What it stated is no longer held to be so."""
-
-    document: Id
-    """The document taken back."""
-    reason: Text
-    """Why."""
-
-
-class AppealUpheldForm(Form):
-    """A document whose entry was appealed as illegal, with success (Article 9.5). It is annulled by the decision."""
-
-    document: Id
-    """The document that was appealed."""
-    decided_on: FullDate
-    """Day of the decision."""
-    decision_number: Text
-    """Number of the decision."""
-    decided_by: Text
-    """Body that decided."""
-
-
-@dataclass(frozen=True, slots=True)
-class FormKind:
-    """A kind of document: its name, the version in force, the model of its facts and the term in which it is due."""
-
-    name: str
-    version: int
-    facts: type[Form]
-    records: str | None
-    """The query file that turns its facts into the graph; None of one that takes another back."""
-    term_days: int = 30
-    """Days from the event within which the document is due (Article 14.2; see `graph.accounts.account`)."""
-    account: SpecialAccount | None = None
-
-    @property
-    def takes_back(self) -> bool:
-        """Whether a document of this kind annuls another one."""
-        return self.records is None
-
-
 def _form_of(account: SpecialAccount) -> FormKind:
     """The account's entry model as a form, in which what the account always has must be given."""
     needed = {"subject": account.concerns, "case": account.needs_case, "place": account.has_place}
@@ -327,8 +256,13 @@ def _form_of(account: SpecialAccount) -> FormKind:
         **{name: Field() for name in required},
     }
     facts = new_class(f"{account.entry.__name__}Form", (EntryForm, account.entry), {}, lambda names: names.update(body))
-    return FormKind(account.form, 1, cast(type[Form], facts), "document.record_entries", account.term_days, account)
+    # The authorized body keeps the accounts, so it may bring in what a supplier sent it on paper (Articles 6.2, 11).
+    suppliers = account.suppliers | {AgencyKind.AUTHORIZED_BODY}
+    records = "document.record_entries"
+    return FormKind(account.form, 1, cast(type[Form], facts), records, account.term_days, account, suppliers)
 
+
+_KEEPER = frozenset({AgencyKind.AUTHORIZED_BODY})
 
 # In the order of their dependence: what a document refers to is recorded before it.
 FORMS: dict[str, FormKind] = {
@@ -343,6 +277,8 @@ FORMS: dict[str, FormKind] = {
         FormKind("case", 1, CaseForm, "document.record_cases", term_days=1),
         FormKind("relationship", 1, RelationshipForm, "document.record_relationships"),
         *(_form_of(account) for account in ACCOUNTS),
+        FormKind("subjectMerge", 1, SubjectMergeForm, "document.merge", suppliers=_KEEPER),
+        FormKind("subjectSplit", 1, SubjectSplitForm, None, suppliers=_KEEPER),
         FormKind("annulment", 1, AnnulmentForm, None, term_days=3),
         FormKind("appealUpheld", 1, AppealUpheldForm, None, term_days=3),
     )

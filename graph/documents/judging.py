@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph.classifiers import ARTICLES, AUTHORIZED_BODY, REGIONS
-from graph.documents.forms import AnnulmentForm, AppealUpheldForm, Reference
+from graph.documents.forms import AnnulmentForm, AppealUpheldForm, Reference, SubjectMergeForm, SubjectSplitForm
 from graph.documents.reading import ReadDocument, Refusal
 from graph.model.case import AgencyKind
 from graph.model.document import DocumentStanding
@@ -26,6 +26,7 @@ _ALSO = {
     "material": ("concerned",),
 }
 _CALLED = {"concerned": "subject", "caseId": "case", "entryNumber": "entry"}  # kinds that people call otherwise
+MAX_MERGES = 6  # one after another: what a subject is now is found in as many steps
 _NAMED_BY = {"agency": "code", "case": "number", "entryNumber": "number"}  # what names a thing, where it is not its id
 
 
@@ -50,6 +51,10 @@ class Known:
     introduced: set[Reference] = field(default_factory=set)
     annulled: set[str] = field(default_factory=set)
     targets: dict[str, Target] = field(default_factory=dict)
+    merged_into: dict[str, str] = field(default_factory=dict)
+    """By the id of a merged subject: the one that a merge in force names as kept."""
+    heights: dict[str, int] = field(default_factory=dict)
+    """By the id of a subject: how many merges lead to it one after another, at the most."""
     referred: defaultdict[Reference, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
@@ -64,6 +69,8 @@ class Verdict:
     refusals: list[Refusal] = field(default_factory=list)
     received_at: str | None = None
     """When the registry received what it accepted; None of a draft."""
+    holders: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By the id of an accepted document: the merged subjects that it names, each with who holds what is theirs."""
     ends: dict[str, ReadDocument] = field(default_factory=dict)
     """By the id of an accepted document: the one that it corrects or annuls."""
 
@@ -73,6 +80,8 @@ def target_of(document: ReadDocument) -> str | None:
     facts = document.facts
     if isinstance(facts, AnnulmentForm | AppealUpheldForm):
         return facts.document
+    if isinstance(facts, SubjectSplitForm):
+        return facts.merge
     return document.envelope.corrects
 
 
@@ -101,8 +110,22 @@ def judge(documents: Iterable[ReadDocument], known: Known) -> Verdict:
         verdict.accepted.append(document)
         if (target := target_of(document)) is not None:
             verdict.ends[envelope.id] = known.targets[target].document
+        if holders := _holders(document, known):
+            verdict.holders[envelope.id] = holders
         _learn(document, known)
     return verdict
+
+
+def _holders(document: ReadDocument, known: Known) -> dict[str, str]:
+    """The merged ones of the subjects that a document names or introduces, each with the one that holds its facts."""
+    holders: dict[str, str] = {}
+    for reference in (*document.facts.refers_to(), *document.facts.introduces()):
+        holder = reference.key
+        while holder in known.merged_into:
+            holder = known.merged_into[holder]
+        if holder != reference.key:
+            holders[reference.key] = holder
+    return holders
 
 
 def _learn(document: ReadDocument, known: Known) -> None:
@@ -115,10 +138,17 @@ def _learn(document: ReadDocument, known: Known) -> None:
     target = target_of(document)
     if target is not None:
         known.standings[target] = DocumentStanding.ANNULLED if document.kind.takes_back else DocumentStanding.CORRECTED
-        if document.kind.takes_back:
+        ended = known.targets[target].document.facts
+        if isinstance(ended, SubjectMergeForm):
+            known.merged_into.pop(ended.merged, None)
+        elif document.kind.takes_back:
             gone = set(and_as_subjects(known.targets[target].document.facts.introduces()))
             known.introduced -= gone
             known.annulled |= {known.targets[target].document.facts.anchor or ""}
+    if isinstance(facts, SubjectMergeForm):
+        known.merged_into[facts.merged] = facts.kept
+        height = known.heights.get(facts.merged, 0) + 1
+        known.heights[facts.kept] = max(known.heights.get(facts.kept, 0), height)
     known.introduced.update(and_as_subjects(facts.introduces()))
     # What rested on a corrected document rests on its correction.
     dependants = known.targets[target].dependants if target is not None else frozenset()
@@ -139,15 +169,14 @@ def _objections(document: ReadDocument, known: Known) -> Iterator[Objection]:
         yield "number", "CONFLICT", "another document of this supplier is held under this number"
     if envelope.supplier not in known.agencies:
         yield "supplier", "UNKNOWN_AGENCY", "no such agency is held"
-    account = document.kind.account
-    # The authorized body keeps the accounts, so it may bring in what a supplier sent it on paper (Articles 6.2, 11).
-    entitled = account.suppliers | {AgencyKind.AUTHORIZED_BODY} if account else frozenset(AgencyKind)
-    if envelope.supplier in known.agencies and known.agencies[envelope.supplier] not in entitled:
-        yield "supplier", "NOT_ENTITLED", "a body of this kind does not submit documents of this account"
+    if envelope.supplier in known.agencies and known.agencies[envelope.supplier] not in document.kind.suppliers:
+        yield "supplier", "NOT_ENTITLED", "a body of this kind does not submit documents of this form"
     for name, reference in document.facts.references():
         if reference not in known.introduced and reference not in _CLASSIFIED:
             kind = _CALLED.get(reference.kind, reference.kind)
             yield f"facts.{name}", f"UNKNOWN_{kind.upper()}", f"no such {kind} is held"
+    if isinstance(document.facts, SubjectMergeForm):
+        yield from _objections_to_merge(document.facts, known)
     yield from _objections_to_target(document, known)
     introduced_before: set[Reference] = set()
     if envelope.corrects in known.targets:
@@ -159,11 +188,25 @@ def _objections(document: ReadDocument, known: Known) -> Iterator[Objection]:
             yield f"facts.{_NAMED_BY.get(reference.kind, 'id')}", "CONFLICT", f"this {kind} is already held"
 
 
+def _objections_to_merge(facts: SubjectMergeForm, known: Known) -> Iterator[Objection]:
+    kinds = []
+    for place, id_ in (("kept", facts.kept), ("merged", facts.merged)):
+        if id_ in known.merged_into:
+            yield f"facts.{place}", "MERGED", "this subject is merged into another: name that one"
+        kinds.append(Reference("person", id_) in known.introduced)
+    if len(set(kinds)) > 1:
+        yield "facts.merged", "OTHER_KIND", "a person and an organization are never one"
+    if known.heights.get(facts.merged, 0) >= MAX_MERGES:
+        yield "facts.merged", "TOO_DEEP", f"at most {MAX_MERGES} merges lead one into another"
+
+
 def _objections_to_target(document: ReadDocument, known: Known) -> Iterator[Objection]:
     id_ = target_of(document)
     if id_ is None:
         return
     place = "facts.document" if document.kind.takes_back else "corrects"
+    if isinstance(document.facts, SubjectSplitForm):
+        place = "facts.merge"
     target = known.targets.get(id_)
     if target is None:
         yield place, "UNKNOWN_DOCUMENT", "no such document is held"
@@ -175,6 +218,10 @@ def _objections_to_target(document: ReadDocument, known: Known) -> Iterator[Obje
         yield place, "TARGET_CORRECTED", "the document was corrected: name the document that corrects it"
     if target.document.facts.anchored_at is None:
         yield place, "NOT_CORRECTABLE", "a document of this form can neither be corrected nor annulled"
+    if isinstance(document.facts, SubjectSplitForm) and not isinstance(target.document.facts, SubjectMergeForm):
+        yield place, "OTHER_FORM", "the document named did not merge subjects"
+    if isinstance(target.document.facts, SubjectMergeForm) and not document.kind.takes_back:
+        yield place, "NOT_CORRECTABLE", "a merge is not corrected: take it back and submit another"
     if document.kind.takes_back:
         may_annul = document.envelope.supplier in (target.document.envelope.supplier, AUTHORIZED_BODY.code)
         if not may_annul:

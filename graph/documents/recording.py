@@ -9,10 +9,11 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
+from enum import Enum
 from typing import Any
 
 from graph.documents.facts import document_row, fact_row, refusal_row
-from graph.documents.forms import FORMS, Form
+from graph.documents.forms import FORMS, Form, SubjectMergeForm
 from graph.documents.judging import Verdict
 from graph.documents.reading import ReadDocument
 from graph.model.document import DocumentStanding
@@ -39,9 +40,42 @@ async def record(transaction: Transaction, verdict: Verdict, received_at: str, p
     numbered = enumerate(verdict.accepted, start=pages + 1)
     await _whole(transaction, "document.store", [document_row(one, received_at, page) for page, one in numbered])
     await transaction.run("ledger.turn", page=pages + len(verdict.accepted), receivedAt=received_at)
-    for changes_others, segment in itertools.groupby(verdict.accepted, key=lambda doc: doc.envelope.id in verdict.ends):
-        for part in _one_change_each(segment, verdict.ends) if changes_others else [list(segment)]:
-            await _record_segment(transaction, part, verdict.ends, received_at)
+    for how, segment in itertools.groupby(verdict.accepted, key=lambda document: _way(document, verdict.ends)):
+        for part in _parts(how, list(segment), verdict.ends):
+            if how is _Way.MERGES:
+                await _record_merge(transaction, part[0], verdict, received_at)
+            else:
+                await _record_segment(transaction, part, verdict, received_at)
+
+
+class _Way(Enum):
+    """How documents are recorded: together, those that change others in runs, those that merge or split one by one."""
+
+    STATES = 1
+    CHANGES = 2
+    MERGES = 3
+
+
+def _way(document: ReadDocument, ends: Ends) -> _Way:
+    if _merge_of(document, ends) is not None:
+        return _Way.MERGES
+    return _Way.CHANGES if document.envelope.id in ends else _Way.STATES
+
+
+def _merge_of(document: ReadDocument, ends: Ends) -> ReadDocument | None:
+    """The document that merges subjects, of one that does or that takes such a one back."""
+    ended = ends.get(document.envelope.id, document)
+    return ended if isinstance(ended.facts, SubjectMergeForm) else None
+
+
+def _parts(how: _Way, documents: list[ReadDocument], ends: Ends) -> Iterable[list[ReadDocument]]:
+    match how:
+        case _Way.STATES:
+            return [documents]
+        case _Way.CHANGES:
+            return _one_change_each(documents, ends)
+        case _Way.MERGES:
+            return [[document] for document in documents]
 
 
 def _one_change_each(documents: Iterable[ReadDocument], ends: Ends) -> Iterator[list[ReadDocument]]:
@@ -59,16 +93,36 @@ def _one_change_each(documents: Iterable[ReadDocument], ends: Ends) -> Iterator[
         yield part
 
 
+async def _record_merge(transaction: Transaction, document: ReadDocument, verdict: Verdict, received_at: str) -> None:
+    """Records that two subjects are one, or two again: what documents stated of the one goes where it belongs."""
+    merge = _merge_of(document, verdict.ends)
+    assert merge is not None
+    assert isinstance(merge.facts, SubjectMergeForm)
+    is_split = document is not merge
+    merged = merge.facts.merged
+    to = merged if is_split else merge.facts.kept
+    moved = {"part": merged, "to": to, "at": received_at, "by": document.envelope.id}
+    await _whole(transaction, "document.move", [moved])
+    if is_split:
+        await _whole(transaction, "document.settle", [_settled(document, merge, received_at)])
+        await _whole(transaction, "document.split", [_ended(document, merge, received_at)])
+    else:
+        await _whole(transaction, "document.merge", [fact_row(merge, received_at)])
+    await transaction.run("document.renew_names", ids=[merged, merge.facts.kept])
+
+
 async def _record_segment(
-    transaction: Transaction, documents: list[ReadDocument], ends: Ends, received_at: str
+    transaction: Transaction, documents: list[ReadDocument], verdict: Verdict, received_at: str
 ) -> None:
+    ends = verdict.ends
     changes = [(document, ends[document.envelope.id]) for document in documents if document.envelope.id in ends]
     if changes:
         await _end(transaction, changes, received_at)
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for document in documents:
         if not document.kind.takes_back:
-            rows[document.kind.name].append(fact_row(document, received_at))
+            holders = verdict.holders.get(document.envelope.id, {})
+            rows[document.kind.name].append(fact_row(document, received_at, holders))
     for name, kind in FORMS.items():
         if kind.records is not None:
             await _whole(transaction, kind.records, rows[name])
@@ -80,25 +134,8 @@ async def _record_segment(
 
 async def _end(transaction: Transaction, changes: list[tuple[ReadDocument, ReadDocument]], received_at: str) -> None:
     """Moves what the targets stated into the past, and notes what became of them."""
-    ended = [
-        {
-            "anchor": target.facts.anchor,
-            "documentId": target.envelope.id,
-            "supersededAt": received_at,
-            "supersededBy": document.envelope.id,
-        }
-        for document, target in changes
-    ]
-    settled = [
-        {
-            "document": document.envelope.id,
-            "target": target.envelope.id,
-            "standing": DocumentStanding.ANNULLED if document.kind.takes_back else DocumentStanding.CORRECTED,
-            "kind": "ANNULS" if document.kind.takes_back else "CORRECTS",
-            "recordedAt": received_at,
-        }
-        for document, target in changes
-    ]
+    ended = [_ended(document, target, received_at) for document, target in changes]
+    settled = [_settled(document, target, received_at) for document, target in changes]
     await _whole(transaction, "document.settle", settled)
     states: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row, (document, target) in zip(ended, changes, strict=True):
@@ -108,6 +145,25 @@ async def _end(transaction: Transaction, changes: list[tuple[ReadDocument, ReadD
     await _whole(transaction, "document.keep_versions", states["document.keep_versions"])
     await transaction.run("document.retire", rows=ended)
     await _whole(transaction, "document.annul", states["document.annul"])
+
+
+def _ended(document: ReadDocument, target: ReadDocument, received_at: str) -> dict[str, Any]:
+    return {
+        "anchor": target.facts.anchor,
+        "documentId": target.envelope.id,
+        "supersededAt": received_at,
+        "supersededBy": document.envelope.id,
+    }
+
+
+def _settled(document: ReadDocument, target: ReadDocument, received_at: str) -> dict[str, Any]:
+    return {
+        "document": document.envelope.id,
+        "target": target.envelope.id,
+        "standing": DocumentStanding.ANNULLED if document.kind.takes_back else DocumentStanding.CORRECTED,
+        "kind": "ANNULS" if document.kind.takes_back else "CORRECTS",
+        "recordedAt": received_at,
+    }
 
 
 def _state_kept_by(document: ReadDocument, target: ReadDocument) -> str:

@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from typing import IO, Any, TypeVar
 
 from graph.classifiers import AUTHORIZED_BODY
-from graph.documents.forms import Reference
+from graph.documents.forms import Reference, SubjectMergeForm
 from graph.documents.judging import Known, Target, Verdict, and_as_subjects, judge, target_of
 from graph.documents.lines import BOM, bounded_lines
 from graph.documents.reading import MAX_LINE, ReadDocument, Refusal, read_document
@@ -138,6 +138,7 @@ async def known_of(transaction: Transaction, documents: list[ReadDocument]) -> K
         wanted["agency"].add(document.envelope.supplier)
         for reference in (*document.facts.refers_to(), *document.facts.introduces()):
             wanted[reference.kind].add(reference.key)
+    merging = [document.facts.merged for document in documents if isinstance(document.facts, SubjectMergeForm)]
     targets = sorted({target for document in documents if (target := target_of(document)) is not None})
     (row,) = await transaction.run(
         "document.find_known",
@@ -149,6 +150,7 @@ async def known_of(transaction: Transaction, documents: list[ReadDocument]) -> K
         entries=sorted(wanted["entry"]),
         entryNumbers=[key.split(" ", 1) for key in sorted(wanted["entryNumber"])],
         officials=sorted(wanted["official"]),
+        merging=merging,
         agencies=sorted(wanted["agency"]),
     )
     introduced = set(and_as_subjects(Reference(typename.lower(), key) for key, typename in row["subjects"]))
@@ -165,6 +167,8 @@ async def known_of(transaction: Transaction, documents: list[ReadDocument]) -> K
         agencies=agencies,
         introduced=introduced,
         annulled=set(row["annulled"]),
+        merged_into=dict(row["mergedInto"]),
+        heights=dict(row["heights"]),
         targets=await _targets(transaction, targets),
     )
 

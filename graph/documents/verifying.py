@@ -19,7 +19,14 @@ from graph.documents.ledger import pages_of, replay
 from graph.store.schema import apply_schema
 from graph.store.store import Store
 
-_APART = ("documentId", "role", "validFrom", "supersededBy")  # what tells relationships of one type between two apart
+_APART = (
+    "documentId",
+    "role",
+    "validFrom",
+    "supersededBy",
+    "statedSource",
+    "statedTarget",
+)  # what tells relationships of one type between two apart
 _ROWS = 2_000  # written to disk at once
 
 Progress = Callable[[str, int], None]
@@ -85,9 +92,7 @@ async def _facts(store: Store) -> AsyncIterator[Fact]:
     async for row in store.stream("ledger.all_relationships"):
         held = row["held"]
         source, target = _name(row["sourceLabels"], row["source"]), _name(row["targetLabels"], row["target"])
-        which = " ".join(
-            str(held[name]) for name in ("documentId", "role", "validFrom", "supersededBy") if name in held
-        )
+        which = " ".join(str(held[name]) for name in _APART if name in held)
         yield f"{row['type']} from {source} to {target} ({which})", _canonical(held)
 
 

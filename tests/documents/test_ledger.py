@@ -23,23 +23,26 @@ from graph.store.store import Store
 from tests.conftest import ROOT
 from tests.faults.fingerprint import fingerprint
 from tests.plan.asker import Asker
+from tests.plan.clocks import set_to
 from tests.plan.conftest import pool_of
-from tests.plan.questions import Pool, questions, set_to
+from tests.plan.questions import Pool, questions
 from tests.worlds import Document, Made, World, submitted
 
-STEPS = 120
+STEPS = 160
 
 
 def a_history(seed: int) -> list[Document]:
-    """People, cases and entries, of which some are corrected, renamed and taken back, in any order that is possible."""
+    """People, cases and entries; some are corrected, renamed, taken back, merged and split, in any possible order."""
     chance, world = random.Random(seed), World()  # noqa: S311 - a plan, not a secret
     persons = [world.person(), world.person()]
     cases = [world.case(parties=[(persons[0], "SUSPECT")])]
     live: list[Document] = []
+    together, merges = [person.key for person in persons], []
     for step in range(STEPS):
-        match chance.randrange(7):
+        match chance.randrange(9):
             case 0:
                 persons.append(world.person())
+                together.append(persons[-1].key)
             case 1:
                 cases.append(world.case(parties=[(chance.choice(persons), "WITNESS")]))
             case 2:
@@ -49,6 +52,13 @@ def a_history(seed: int) -> list[Document]:
                 live.append(world.relationship("ASSOCIATED_WITH", one, other))
             case 4 | 5:
                 live.append(world.wanted(chance.choice(persons), chance.choice(cases)).document)
+            case 6 if len(together) > 1:
+                kept, merged = chance.sample(together, 2)
+                merges.append(world.merge(kept, merged))
+                together.remove(merged)
+            case 7 if merges:
+                together.append(merges[-1]["facts"]["merged"])
+                world.split(merges.pop())
             case _ if live:
                 at = chance.randrange(len(live))
                 if chance.random() < 0.5:

@@ -390,19 +390,3 @@ def again(found: Found, question: Question) -> Question:
     assert one.on is not None
     by_id = {"id": Argument(found.thing["id"], GraphQLNonNull(GraphQLID))} | found.clocks
     return Question((Asked("node", None, by_id, (Fragment(one.on.name, one.below),)),), question.variables)
-
-
-def set_to(question: Question, schema: GraphQLSchema, **clocks: str | None) -> Question:
-    """The question with these clocks, and no other value of them, at every root that has them."""
-    query = schema.query_type
-    assert query is not None
-
-    def set_one(one: Selected) -> Selected:
-        if isinstance(one, Fragment):
-            return replace(one, below=tuple(map(set_one, one.below)), name=None)
-        arguments = {name: value for name, value in one.arguments.items() if name not in clocks}
-        has = query.fields[one.name].args if one.name in query.fields else {}
-        arguments |= {n: Argument(v, has[n].type) for n, v in clocks.items() if v is not None and n in has}
-        return replace(one, arguments=arguments)
-
-    return Question(tuple(map(set_one, question.asked)), question.variables)

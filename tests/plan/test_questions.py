@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from graph.model.errors import TooBroad
 from tests.plan.asker import Asker
-from tests.plan.questions import Pool, Question, again, nodes_asked, questions, set_to, with_renamed
+from tests.plan.clocks import set_to
+from tests.plan.questions import Pool, Question, again, nodes_asked, questions, with_renamed
 
 # A question by chance is short enough to read as it is; to shrink one asks the database for minutes.
 _AS_DRAWN = (Phase.explicit, Phase.reuse, Phase.generate)

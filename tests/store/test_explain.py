@@ -124,6 +124,8 @@ async def past(store: Store) -> None:
         if FORMS[document["form"]].facts.anchored_at is not None:
             correction(world, document)
     annulment(world, world.wanted(one, world.case()).document)
+    world.split(world.merge(one, other))
+    world.merge(one, other)
     assert (await submitted(store, world.documents)).refusals == []
 
 

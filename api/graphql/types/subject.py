@@ -15,7 +15,7 @@ from graph.model import identifiers
 from graph.model import subject as model
 from graph.model.case import PartyRole
 from graph.model.relationship import RelationshipKind
-from graph.model.values import PartialDate
+from graph.model.values import Fact, FullDate, PartialDate
 from graph.services import arguments
 
 if TYPE_CHECKING:
@@ -54,6 +54,25 @@ class Contact(model.Contact):
     pass
 
 
+@strawberry.pydantic.type(description="That the record of a subject was joined with another's, by whom and why.")
+class Merge(Fact):
+    merged: strawberry.ID
+    """Identifier under which the record was held."""
+    decided_by: str
+    """Who found that they are one: name and post."""
+    decided_on: FullDate
+    """Day of the decision."""
+    reason: str
+    """Why."""
+    recorded_at: Instant
+    """Since when the registry holds them as one."""
+
+    @crosses("document.of_fact")
+    def document(self) -> Document | None:
+        """Document that merged them."""
+        return answered()
+
+
 @strawberry.pydantic.interface(description="A person or an organization: whom an entry of a special account concerns.")
 class Subject(Node):
     @crosses("subject.identities", arguments.matching)
@@ -79,6 +98,11 @@ class Subject(Node):
     @crosses("subject.region")
     def region(self) -> Region | None:
         """Region of residence or registration."""
+        return answered()
+
+    @crosses("subject.merges")
+    def merges(self) -> list[Merge]:
+        """Records joined with this one, latest first; at most 50. Their ids are answered with this subject."""
         return answered()
 
     @crosses("subject.entries")
