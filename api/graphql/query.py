@@ -15,6 +15,7 @@ from api.graphql.types.case import Case
 from api.graphql.types.discipline import Discipline, DisciplineCriteria, discipline_criteria
 from api.graphql.types.document import Document
 from api.graphql.types.entry import ENTRY_TYPES, AccountEntry, AccountEntryFilter
+from api.graphql.types.finding import IdentifierFinding
 from api.graphql.types.link import Path
 from api.graphql.types.node import Node
 from api.graphql.types.search import OrganizationFilter, PersonFilter, TotalGroup
@@ -165,6 +166,11 @@ class Query(AccountLookups):
         known_at: KnownAt = None,
     ) -> Connection[Discipline]:
         """Accounting and registration discipline by body and month, latest first; at most 36 months."""
+        return answered()
+
+    @crosses("finding.open")
+    def identifier_findings(self, first: First = FIRST_DEFAULT, after: After = None) -> Connection[IdentifierFinding]:
+        """Numbers that your body stated and that contradict what else is held, the latest found first."""
         return answered()
 
     @strawberry.pydantic.field(description="By which criteria, limits, volumes and terms the discipline is judged.")

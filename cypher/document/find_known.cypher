@@ -1,5 +1,5 @@
 // Which of these documents, and of the things that they introduce or refer to, does the registry already hold?
-// params: documents, numbers, subjects, cases, caseIds, entries, entryNumbers, officials, agencies, merging
+// params: documents, numbers, subjects, cases, caseIds, entries, entryNumbers, officials, agencies, merging, nationalNumbers
 // returns: rows
 RETURN
   COLLECT {
@@ -47,6 +47,11 @@ RETURN
     WHERE agency.code IN $agencies
     RETURN [agency.code, agency.kind]
   } AS agencies,
+  COLLECT {
+    UNWIND $nationalNumbers AS pair
+    MATCH (identifier:Identifier {value: pair[0], kind: pair[1]})
+    RETURN [identifier.kind, identifier.value]
+  } AS nationalNumbers,
   COLLECT {
     MATCH (named:Merged)
     WHERE named.id IN $subjects

@@ -51,6 +51,8 @@ class Known:
     introduced: set[Reference] = field(default_factory=set)
     annulled: set[str] = field(default_factory=set)
     targets: dict[str, Target] = field(default_factory=dict)
+    national_numbers: frozenset[tuple[str, str]] = frozenset()
+    """IINs and BINs that a subject holds or held, of those that the batch states: kind and value."""
     merged_into: dict[str, str] = field(default_factory=dict)
     """By the id of a merged subject: the one that a merge in force names as kept."""
     heights: dict[str, int] = field(default_factory=dict)
@@ -175,7 +177,7 @@ def _objections(document: ReadDocument, known: Known) -> Iterator[Objection]:
         if reference not in known.introduced and reference not in _CLASSIFIED:
             kind = _CALLED.get(reference.kind, reference.kind)
             yield f"facts.{name}", f"UNKNOWN_{kind.upper()}", f"no such {kind} is held"
-    if isinstance(document.facts, SubjectMergeForm):
+    if isinstance(document.facts, SubjectMergeForm) and envelope.corrects is None:
         yield from _objections_to_merge(document.facts, known)
     yield from _objections_to_target(document, known)
     introduced_before: set[Reference] = set()

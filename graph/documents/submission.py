@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from typing import IO, Any, TypeVar
 
 from graph.classifiers import AUTHORIZED_BODY
+from graph.documents.findings import in_doubt, national_numbers, note_findings
 from graph.documents.forms import Reference, SubjectMergeForm
 from graph.documents.judging import Known, Target, Verdict, and_as_subjects, judge, target_of
 from graph.documents.lines import BOM, bounded_lines
@@ -110,11 +111,13 @@ async def submit_batch(store: Store, read: list[ReadDocument | Refusal], receive
 
     async def work(transaction: Transaction) -> Verdict:
         (last,) = await transaction.run("ledger.take")
-        verdict = judge(documents, await known_of(transaction, documents))
+        known = await known_of(transaction, documents)
+        verdict = judge(documents, known)
         at = received_at or next_instant(last["receivedAt"], datetime.now(UTC))
         verdict.received_at = at
         verdict.refusals = sorted(unread + verdict.refusals, key=lambda refusal: refusal.line)
         await record(transaction, verdict, at, last["page"])
+        await note_findings(transaction, in_doubt(verdict, known.national_numbers), at)
         return verdict
 
     return await store.write(work, name="document.submit")
@@ -151,6 +154,7 @@ async def known_of(transaction: Transaction, documents: list[ReadDocument]) -> K
         entryNumbers=[key.split(" ", 1) for key in sorted(wanted["entryNumber"])],
         officials=sorted(wanted["official"]),
         merging=merging,
+        nationalNumbers=national_numbers(documents),
         agencies=sorted(wanted["agency"]),
     )
     introduced = set(and_as_subjects(Reference(typename.lower(), key) for key, typename in row["subjects"]))
@@ -169,6 +173,7 @@ async def known_of(transaction: Transaction, documents: list[ReadDocument]) -> K
         annulled=set(row["annulled"]),
         merged_into=dict(row["mergedInto"]),
         heights=dict(row["heights"]),
+        national_numbers=frozenset((kind, value) for kind, value in row["nationalNumbers"]),
         targets=await _targets(transaction, targets),
     )
 

@@ -7,7 +7,8 @@ numbers). An identifier is evidence, never a key: two people may have been given
 from enum import StrEnum
 
 from graph.model.errors import InvalidIdentifier
-from graph.model.values import Fact, Text
+from graph.model.subject import Sex
+from graph.model.values import Fact, Text, partial_date
 
 _WEIGHTS = ((1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2))
 
@@ -19,6 +20,15 @@ class IdentifierKind(StrEnum):
     BIN = "BIN"
     PASSPORT = "PASSPORT"
     FOREIGN = "FOREIGN"
+
+
+class IdentifierConflict(StrEnum):
+    """Why a number is contested."""
+
+    TWO_HOLDERS = "TWO_HOLDERS"
+    TWO_NUMBERS = "TWO_NUMBERS"
+    BIRTH_DATE = "BIRTH_DATE"
+    SEX = "SEX"
 
 
 class Identifier(Fact):
@@ -37,6 +47,27 @@ def check_digit(first_eleven: str) -> int | None:
         if remainder < 10:
             return remainder
     return None
+
+
+_BORN_AND_SEX = {"1": 18, "2": 18, "3": 19, "4": 19, "5": 20, "6": 20}  # the seventh digit: century, odd of a man
+
+
+def birth_date_in(iin: str) -> str | None:
+    """The birth date that an IIN says, YYYY-MM-DD; None of one that says no date, as of a foreigner without one."""
+    century = _BORN_AND_SEX.get(iin[6:7])
+    if century is None:
+        return None
+    try:
+        return partial_date(f"{century}{iin[:2]}-{iin[2:4]}-{iin[4:6]}")
+    except ValueError:
+        return None
+
+
+def sex_in(iin: str) -> Sex | None:
+    """The sex that an IIN says; None of one that says none."""
+    if iin[6:7] not in _BORN_AND_SEX:
+        return None
+    return Sex.MALE if int(iin[6]) % 2 else Sex.FEMALE
 
 
 def checked(identifier: Identifier) -> Identifier:

@@ -39,6 +39,14 @@ class OrganizationKind(StrEnum):
     UNREGISTERED_GROUP = "UNREGISTERED_GROUP"
 
 
+class DuplicateReason(StrEnum):
+    """Why two may be one."""
+
+    SAME_NUMBER = "SAME_NUMBER"
+    SAME_NAME_AND_BIRTH_DATE = "SAME_NAME_AND_BIRTH_DATE"
+    SAME_GIVEN_NAME_FATHER_AND_BIRTH_DATE = "SAME_GIVEN_NAME_FATHER_AND_BIRTH_DATE"
+
+
 class Person(Fact):
     """A natural person, whatever names, scripts and identifiers the person was recorded under."""
 

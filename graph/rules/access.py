@@ -29,7 +29,7 @@ RIGHTS: dict[Role, Rights] = {
     Role.COURT: Rights(_REGISTRY, "Article 16-2.4"),
     Role.FINANCIAL_MONITORING: Rights(_REGISTRY, "Articles 7.2.9 and 16-2.5"),
     Role.STATISTICIAN: Rights(frozenset({"statistic", "discipline"}), "Articles 6.1, 6.3 and 7.1.2"),
-    Role.SUBMITTER: Rights(frozenset({"discipline"}), "Articles 8.2.1 and 8.2.2"),
+    Role.SUBMITTER: Rights(frozenset({"discipline", "finding"}), "Articles 8.2.1 and 8.2.2"),
 }
 
 

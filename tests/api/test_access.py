@@ -38,6 +38,7 @@ ROOTS = {
     "confiscatedTotals": "confiscatedTotals { entries }",
     "connections": 'connections(between: ["1", "2"]) { length }',
     "document": "document(id: 1) { id }",
+    "identifierFindings": "identifierFindings(first: 1) { totalCount }",
     "dataQuality": "dataQuality(first: 1) { nodes { period } }",
     "disciplineCriteria": "disciplineCriteria { fewestForRed }",
     "specialAccounts": "specialAccounts { code }",
@@ -46,13 +47,13 @@ ROOTS = {
 BY_SUPPLIER = {"documentCheck"}  # open to a body's own officer alone: see tests/documents/test_life.py
 PUBLIC = {"specialAccounts", "abolishedAccounts"}
 SIGNED_IN = PUBLIC | {"disciplineCriteria"}
-REGISTRY = set(ROOTS) - {"dataQuality"}
+REGISTRY = set(ROOTS) - {"dataQuality", "identifierFindings"}
 OPEN = {
     "INVESTIGATOR": REGISTRY,
     "COURT": REGISTRY,
     "FINANCIAL_MONITORING": REGISTRY,
     "STATISTICIAN": {"confiscatedTotals", "dataQuality"} | SIGNED_IN,
-    "SUBMITTER": {"dataQuality"} | SIGNED_IN,
+    "SUBMITTER": {"dataQuality", "identifierFindings"} | SIGNED_IN,
     None: PUBLIC,
 }
 

@@ -88,7 +88,7 @@ def test_the_files_of_this_house_are_read_and_named_as_they_lie() -> None:
 
 def test_a_keyset_ends_in_a_key_that_no_two_rows_share() -> None:
     # An entry's position ends in its id, and a supplier stands once in a period.
-    unique = {"node.id", "node.documentId", "node.subjectId", "node.position", "node.supplier"}
+    unique = {"node.id", "node.documentId", "node.subjectId", "node.position", "node.supplier", "node.contestedNumber"}
     for question in Catalogue().questions.values():
         if question.order:
             assert question.order[-1].expression in unique, question.name

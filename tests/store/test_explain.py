@@ -41,7 +41,9 @@ WAYS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "document": [ENTRY, ("entry.documents", {})],
     "statistic": [TOTALS],
     "participant": [ENTRY, ("entry.participants", {})],
+    "person": [PERSON],
     "thing": [PERSON],
+    "duplicate": [PERSON, ("person.duplicates", {})],
     "discipline": [("discipline.periods", {"months": [MONTH], "volumes": {}, "counted": {}})],
 }
 

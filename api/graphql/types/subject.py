@@ -1,12 +1,13 @@
 """Persons and organizations (Article 13)."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 import strawberry.pydantic
 
 from api.graphql.paging import FIRST_DEFAULT, After, Connection, First
-from api.graphql.planned import answered, crosses
+from api.graphql.planned import answered, computes, crosses
 from api.graphql.scalars import Instant
 from api.graphql.types.classifier import Region
 from api.graphql.types.document import Document
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _Entry = Annotated["AccountEntry", strawberry.lazy("api.graphql.types.entry")]
 _EntryFilter = Annotated["AccountEntryFilter", strawberry.lazy("api.graphql.types.entry")]
 _Party = Annotated["Party", strawberry.lazy("api.graphql.types.case")]
+_DuplicateCandidate = Annotated["DuplicateCandidate", strawberry.lazy("api.graphql.types.subject")]
 _Link = Annotated["Link", strawberry.lazy("api.graphql.types.link")]
 
 
@@ -44,9 +46,22 @@ class Identity(model.Identity):
         return answered()
 
 
+def _said_by(read: Callable[[str], str | None]) -> Callable[[dict[str, str]], str | None]:
+    """What an IIN says; other numbers say nothing."""
+    return lambda held: read(held["value"]) if held["kind"] == identifiers.IdentifierKind.IIN else None
+
+
 @strawberry.pydantic.type(description="A number that somebody gave to a subject; evidence of identity, not a key.")
 class Identifier(identifiers.Identifier):
-    pass
+    @computes(_said_by(identifiers.birth_date_in), "kind", "value")
+    def born_on(self) -> PartialDate | None:
+        """Birth date that an IIN says; it may be another than that of whoever holds it."""
+        return answered()
+
+    @computes(_said_by(identifiers.sex_in), "kind", "value")
+    def sex(self) -> model.Sex | None:
+        """Sex that an IIN says; it may be another than that of whoever holds it."""
+        return answered()
 
 
 @strawberry.pydantic.type(description="An address or a telephone number.")
@@ -149,6 +164,24 @@ class Person(Subject, model.Person):
     """Name now, in the script of the document that states it; absent of a person whose identity is not known."""
     born_on: PartialDate | None = None
     """Birth date, as much of it as is known."""
+
+    @crosses("person.duplicates")
+    def duplicate_candidates(
+        self,
+    ) -> list[_DuplicateCandidate]:
+        """Who may be the same person, with reasons; at most 20. Nobody is merged but by a document."""
+        return answered()
+
+
+@strawberry.pydantic.type(description="Somebody who may be the same person as another one.")
+class DuplicateCandidate(Fact):
+    reasons: list[model.DuplicateReason]
+    """Why they may be one; at most 3."""
+
+    @crosses("duplicate.person")
+    def person(self) -> Person | None:
+        """Who it is."""
+        return answered()
 
 
 @strawberry.pydantic.type(description="A legal entity or another organization.")
