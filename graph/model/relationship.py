@@ -31,6 +31,25 @@ class HopKind(StrEnum):
     REACHED_AT = "REACHED_AT"
 
 
+class FactKind(StrEnum):
+    """What a document may state of a subject: the subject itself, and what leads to it and from it."""
+
+    SUBJECT = "SUBJECT"
+    KNOWN_AS = "KNOWN_AS"
+    IDENTIFIED_BY = "IDENTIFIED_BY"
+    REACHED_AT = "REACHED_AT"
+    CONCERNS = "CONCERNS"
+    INVOLVES = "INVOLVES"
+    PARTY_TO = "PARTY_TO"
+    MERGED_INTO = "MERGED_INTO"
+    RELATED_TO = "RELATED_TO"
+    ASSOCIATED_WITH = "ASSOCIATED_WITH"
+    DIRECTOR_OF = "DIRECTOR_OF"
+    FOUNDER_OF = "FOUNDER_OF"
+    OWNS = "OWNS"
+    PAID = "PAID"
+
+
 class Kinship(StrEnum):
     """Family tie, read from the first subject to the second."""
 

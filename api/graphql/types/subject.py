@@ -15,7 +15,7 @@ from api.graphql.types.node import Node
 from graph.model import identifiers
 from graph.model import subject as model
 from graph.model.case import PartyRole
-from graph.model.relationship import RelationshipKind
+from graph.model.relationship import FactKind, RelationshipKind
 from graph.model.values import Fact, FullDate, PartialDate
 from graph.services import arguments
 
@@ -69,6 +69,25 @@ class Contact(model.Contact):
     pass
 
 
+@strawberry.pydantic.type(description="That a document stated a fact of a subject, or ended one that another stated.")
+class HistoryEvent(Fact):
+    recorded_at: Instant
+    """When the registry learnt it."""
+    fact: FactKind
+    """Kind of the fact."""
+    is_end: bool
+    """Whether the fact was corrected, taken back or moved to another subject, and not stated."""
+    valid_from: PartialDate | None = None
+    """First day on which it was so, where the document says it."""
+    valid_to: PartialDate | None = None
+    """Last day on which it was so; absent while it lasts."""
+
+    @crosses("document.of_fact")
+    def document(self) -> Document | None:
+        """Document that stated it, or ended it; what a correction changed stands with it."""
+        return answered()
+
+
 @strawberry.pydantic.type(description="That the record of a subject was joined with another's, by whom and why.")
 class Merge(Fact):
     merged: strawberry.ID
@@ -113,6 +132,11 @@ class Subject(Node):
     @crosses("subject.region")
     def region(self) -> Region | None:
         """Region of residence or registration."""
+        return answered()
+
+    @crosses("subject.history")
+    def history(self, first: First = FIRST_DEFAULT, after: After = None) -> Connection[HistoryEvent]:
+        """What the registry learnt of the subject, and learnt to be otherwise, by which document, latest first."""
         return answered()
 
     @crosses("subject.merges")
