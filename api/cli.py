@@ -8,7 +8,7 @@ import socket
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
@@ -16,16 +16,6 @@ from typing import Annotated
 import typer
 import uvicorn
 import uvloop
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TaskID,
-    TextColumn,
-    TimeElapsedColumn,
-    TimeRemainingColumn,
-)
 
 from api.app import create_app, http_server
 from api.connection import Connection, connected
@@ -34,17 +24,17 @@ from api.graphql.endpoint import GraphQLEndpoint
 from api.graphql.graphiql import EXAMPLES
 from api.graphql.schema import build_schema
 from api.identity import Identities, demo_officials
+from api.ledger import ledger
 from api.settings import Settings
+from api.terminal import calm, console, counted, progress
 from graph import demo as demonstration
+from graph.documents.derivation import check_derivation
 from graph.documents.forms import FORMS
 from graph.documents.ingest import ingest as ingest_file
-from graph.documents.ledger import in_order, read_pages, replay, write_ledger
 from graph.documents.submission import Summary
-from graph.documents.verifying import Difference, DifferenceKind, Verified
-from graph.documents.verifying import verify as verify_graph
 from graph.engine.errors import PortTaken
 from graph.formats.files import FormatIn, FormatOut, take_file, write_file
-from graph.model.errors import EsepError, InvalidArgument, SystemFault
+from graph.model.errors import EsepError, InvalidArgument
 from graph.model.viewer import Role
 from graph.plan import compile_statement
 from graph.rules import access
@@ -53,9 +43,9 @@ from graph.store.schema import apply_schema
 from graph.store.store import Store
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
-console = Console(stderr=True)
 
-DIFFERENCES_TOLD = 200  # one by one; more are counted
+
+app.add_typer(ledger)
 
 
 @app.callback()
@@ -67,7 +57,7 @@ def main() -> None:
 @app.command()
 def serve() -> None:
     """Starts the database, fills an empty store with the demonstration registry, and serves the API."""
-    with _calm(), _stopped_by_signals():
+    with calm(), _stopped_by_signals():
         settings = Settings.from_environment()
         listening = _bound(settings)
         officials = demo_officials(settings.data_dir / "demo-officials.json") if settings.demo else ()
@@ -95,7 +85,7 @@ def ingest(
     ] = None,
 ) -> None:
     """Submits a file of information accounting documents. Running it again changes nothing and completes it."""
-    with _calm():
+    with calm():
         settings = Settings.from_environment()
         target = rejects or file.with_name(f"{file.name}.rejects.jsonl")
         if target.exists() and any(target.samefile(read) for read in (file, mapping) if read is not None):
@@ -120,7 +110,7 @@ def export(
     account: Annotated[str | None, typer.Option(help="One special account, as in 12.3.3; csv needs it.")] = None,
 ) -> None:
     """Writes the registry, or one account, in another format: what the role may read and nothing else."""
-    with _calm():
+    with calm():
         with connected(Settings.from_environment(), console) as connection:
             written = asyncio.run(_export(connection, target, format_, role, account))
         console.print(f"{written:,} written to {target.name}")
@@ -133,51 +123,10 @@ def demo(
     seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same bytes.")] = 510,
 ) -> None:
     """Writes the documents of a demonstration registry, and beside them the answer key of its planted schemes."""
-    with _calm(), _progress() as bar:
+    with calm(), progress() as bar:
         task = bar.add_task("writing", total=round(persons * demonstration.DOCUMENTS_PER_PERSON))
         written = demonstration.write(file, persons, seed, lambda done: bar.update(task, completed=done))
         bar.update(task, total=written.documents, completed=written.documents)
-
-
-@app.command()
-def backup(
-    file: Annotated[Path, typer.Argument(dir_okay=False, help="The ledger file; pages that it has are kept.")],
-) -> None:
-    """Writes the ledger, every document as it was received, to a file: all that a lost store is rebuilt from."""
-    with _calm(), connected(Settings.from_environment(), console) as connection:
-        with _counted("writing") as count:
-            pages = asyncio.run(_backup(connection, file, count))
-        console.print(f"{pages:,} documents in {file.name}")
-
-
-@app.command()
-def rebuild(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The ledger file.")],
-    as_known_at: Annotated[
-        str | None, typer.Option(help="An instant in UTC, YYYY-MM-DDThh:mm:ss.ffffffZ: what was known then.")
-    ] = None,
-) -> None:
-    """Makes the graph again from a ledger file, in an empty store. Running it again completes it."""
-    with _calm(), connected(Settings.from_environment(), console) as connection:
-        with _counted("rebuilding") as count:
-            pages = asyncio.run(_rebuild(connection, file, as_known_at, count))
-        console.print(f"{pages:,} documents rebuilt")
-
-
-@app.command()
-def verify() -> None:
-    """Derives the graph again from its documents, beside the live one, and tells every difference."""
-    with _calm():
-        settings = Settings.from_environment()
-        with tempfile.TemporaryDirectory(prefix="esep-verify-") as folder:
-            own = settings.model_copy(update={"data_dir": Path(folder), "neo4j_uri": None, "neo4j_bolt_port": 0})
-            with connected(settings, console) as live, connected(own, console, own_engine=True) as beside:
-                verified, differences = asyncio.run(_verify(live, beside))
-        console.print(f"{verified.pages:,} documents, {verified.compared:,} nodes and relationships compared")
-        if differences:
-            console.print(f"[bold]{sum(differences.values()):,} differences[/bold]")
-            raise typer.Exit(1)
-        console.print("no difference: the graph is what its documents say")
 
 
 @app.command()
@@ -200,7 +149,7 @@ def plan(
     operation: Annotated[str | None, typer.Option(help="Name of the operation.")] = None,
 ) -> None:
     """Prints the one Cypher statement that a GraphQL query becomes. Asks no database."""
-    with _calm():
+    with calm():
         catalogue = Catalogue()
         endpoint = GraphQLEndpoint(build_schema()[0], Identities(()), catalogue)
         asked = GraphQLRequest(file.read_text(encoding="utf-8"), json.loads(variables), operation)
@@ -211,6 +160,7 @@ def plan(
 async def _prepare(settings: Settings, connection: Connection) -> None:
     async with connection.open_store() as store:
         await apply_schema(store)
+        await check_derivation(store)
         # While the marker is there, a first filling is under way or was killed: it is completed, and nothing doubled.
         filling = settings.data_dir / "demo-filling"
         if settings.demo and (filling.exists() or not (await store.ask("document.any"))["isAny"]):
@@ -240,57 +190,24 @@ async def _ingest(
 ) -> tuple[Summary, Counter[str]]:
     async with connection.open_store() as store:
         await apply_schema(store)
+        await check_derivation(store)
         if format_ is None:
             return await _submit(store, file, rejects), Counter()
-        with _counted("submitting") as count:
+        with counted("submitting") as count:
             taken = await take_file(store, file, rejects, format_, mapping, lambda done, _summary: count(done))
         return taken.summary, taken.remarks
 
 
-async def _backup(connection: Connection, file: Path, count: Callable[[int], None]) -> int:
-    async with connection.open_store() as store:
-        return await write_ledger(store, file, count)
-
-
-async def _rebuild(connection: Connection, file: Path, known_at: str | None, count: Callable[[int], None]) -> int:
-    async with connection.open_store() as store:
-        await apply_schema(store)
-        with file.open("rb") as source:
-            return await replay(store, in_order(read_pages(source)), known_at, count)
-
-
-async def _verify(live: Connection, beside: Connection) -> tuple[Verified, Counter[DifferenceKind]]:
-    differences: Counter[DifferenceKind] = Counter()
-
-    def tell(found: Difference) -> None:
-        differences[found.kind] += 1
-        if differences.total() <= DIFFERENCES_TOLD:
-            stated = f" (document {found.document})" if found.document else ""
-            names = f": {', '.join(found.properties)}" if found.properties else ""
-            console.print(f"{found.kind.value:<8} {found.what}{names}{stated}", highlight=False, soft_wrap=True)
-
-    async with live.open_store() as store, beside.open_store() as derived:
-        with _progress() as bar:
-            tasks: dict[str, TaskID] = {}
-
-            def show(step: str, done: int) -> None:
-                if step not in tasks:
-                    tasks[step] = bar.add_task(step, total=None)
-                bar.update(tasks[step], completed=done)
-
-            return await verify_graph(store, derived, tell, show), differences
-
-
 async def _export(connection: Connection, target: Path, format_: FormatOut, role: Role, account: str | None) -> int:
     async with connection.open_store() as store:
-        with _counted("writing") as count:
+        with counted("writing") as count:
             return await write_file(
                 store, access.viewer("the operator of this machine", role), target, format_, account, count
             )
 
 
 async def _submit(store: Store, file: Path, rejects: Path) -> Summary:
-    with _progress() as bar:
+    with progress() as bar:
         task = bar.add_task("submitting", total=file.stat().st_size)
         return await ingest_file(store, file, rejects, lambda read, _summary: bar.update(task, completed=read))
 
@@ -321,19 +238,6 @@ def _bound(settings: Settings) -> socket.socket:
 
 
 @contextmanager
-def _calm() -> Iterator[None]:
-    """Our own errors end a command with one calm sentence, and no traceback."""
-    try:
-        yield
-    except EsepError as error:
-        console.print(f"[bold]{error.code}[/bold] {error.message}", soft_wrap=True)
-        raise typer.Exit(3 if isinstance(error, SystemFault) else 2) from None
-    except KeyboardInterrupt:
-        console.print("stopped")
-        raise typer.Exit(130) from None
-
-
-@contextmanager
 def _stopped_by_signals() -> Iterator[None]:
     """Ctrl-C and SIGTERM end the block in order, at whatever step it is."""
 
@@ -347,21 +251,6 @@ def _stopped_by_signals() -> Iterator[None]:
         console.print("stopped")
     finally:
         signal.signal(signal.SIGTERM, before)
-
-
-@contextmanager
-def _counted(what: str) -> Iterator[Callable[[int], None]]:
-    """Shows how much is done of something whose end is not known."""
-    with _progress() as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda done: bar.update(task, completed=done)
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    columns = (TextColumn("{task.description:<12}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, TimeElapsedColumn(), TimeRemainingColumn(), console=console) as bar:
-        yield bar
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 // Turns the ledger to its next empty page.
-// params: page, receivedAt
+// params: page, receivedAt, derivation
 // returns: rows
 // mode: write
 MATCH (ledger:Ledger {name: 'documents'})
-SET ledger.page = $page,
+SET ledger.page = $page, ledger.derivation = $derivation,
   ledger.receivedAt = CASE WHEN coalesce(ledger.receivedAt, '') < $receivedAt THEN $receivedAt ELSE ledger.receivedAt END

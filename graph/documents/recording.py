@@ -21,6 +21,8 @@ from graph.model.errors import GraphFault
 from graph.model.instants import instant
 from graph.store.store import Transaction
 
+DERIVATION = 2  # the rules by which all that follows becomes the graph; what each changed: graph.documents.derivation
+
 Ends = Mapping[str, ReadDocument]
 
 
@@ -39,7 +41,8 @@ async def record(transaction: Transaction, verdict: Verdict, received_at: str, p
         return
     numbered = enumerate(verdict.accepted, start=pages + 1)
     await _whole(transaction, "document.store", [document_row(one, received_at, page) for page, one in numbered])
-    await transaction.run("ledger.turn", page=pages + len(verdict.accepted), receivedAt=received_at)
+    turned = pages + len(verdict.accepted)
+    await transaction.run("ledger.turn", page=turned, receivedAt=received_at, derivation=DERIVATION)
     for how, segment in itertools.groupby(verdict.accepted, key=lambda document: _way(document, verdict.ends)):
         for part in _parts(how, list(segment), verdict.ends):
             if how is _Way.MERGES:

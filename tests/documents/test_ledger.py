@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from graph import demo
+from graph.documents.derivation import CURRENT, DerivationOutdated, check_derivation, derive_again, derived_by
 from graph.documents.ingest import ingest
 from graph.documents.ledger import LedgerBroken, Page, in_order, pages_of, read_pages, replay, write_ledger
 from graph.documents.verifying import Difference, DifferenceKind, verify
@@ -242,6 +243,37 @@ async def test_what_was_known_at_an_instant_is_what_a_registry_that_stopped_ther
     except TooBroad:
         assume(False)
     assert known == answered
+
+
+async def test_a_graph_that_older_rules_made_is_refused_until_it_is_made_anew_and_a_cut_is_taken_up(
+    live: Store, beside: Store, ledger: Path, tmp_path: Path
+) -> None:
+    with ledger.open("rb") as file:
+        await replay(beside, in_order(read_pages(file)))
+    assert await derived_by(beside) == CURRENT
+    await check_derivation(beside)
+    await beside.command("MATCH (ledger:Ledger) SET ledger.derivation = 1")
+    await beside.command("CREATE (:Version {id: 'as older rules had it'}), (:Refusal {sha256: 'kept'})")
+    with pytest.raises(DerivationOutdated):
+        await check_derivation(beside)
+
+    def cut(step: str, done: int) -> None:
+        if step == "deriving" and done >= 2_000:
+            raise KeyboardInterrupt
+
+    kept = tmp_path / "kept.jsonl"
+    with pytest.raises(KeyboardInterrupt):
+        await derive_again(beside, kept, cut)
+    with pytest.raises(DerivationOutdated):
+        await check_derivation(beside)
+    with pytest.raises(LedgerBroken):
+        await derive_again(beside, tmp_path / "another.jsonl")
+    assert await derive_again(beside, kept) == await last_page(live)
+    await check_derivation(beside)
+    assert await beside.command("MATCH (refusal:Refusal) RETURN refusal.sha256 AS sum") == [{"sum": "kept"}]
+    await beside.command("MATCH (refusal:Refusal) DELETE refusal")
+    assert await fingerprint(beside) == await fingerprint(live)
+    assert kept.read_bytes() == ledger.read_bytes()
 
 
 async def test_a_ledger_file_grows_by_what_is_new(live: Store, ledger: Path) -> None:

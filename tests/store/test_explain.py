@@ -59,6 +59,7 @@ SAMPLES: dict[str, Any] = {
 
 MAY_SCAN = {
     "migration.applied": "there is one node for each schema file",
+    "ledger.clear": "it takes away everything, to derive it anew",
     "ledger.all_nodes": "it reads everything, to compare it",
     "ledger.all_relationships": "it reads everything, to compare it",
     "document.any": "asks for one document, whichever comes first",
