@@ -1,9 +1,10 @@
-"""A mixed day: submissions, corrections, annulments and refusals, killed on the way, and every document accounted for.
+"""A mixed day: documents of all kinds and broken ones, killed on the way, and every one of them accounted for.
 
     python -m bench.mixed_day --documents 100000 --kills 3
 
 The day is made of the demonstration registry's documents, dated so that most are in time and some bodies are late, of
-corrections and annulments of its entries, and of copies that are broken in known ways, half of which are sent again.
+corrections and annulments of its entries, of merges and splits of its persons, and of copies that are broken in known
+ways, half of which are sent again.
 `esep ingest` is killed (SIGKILL, and its database with it) at random moments and run again. At the end each line of the
 file is accepted, annulled, corrected or refused just as the plan of the day says.
 """
@@ -30,6 +31,7 @@ from api.connection import connected
 from api.settings import Settings
 from graph import demo
 from graph.accounts import ACCOUNTS
+from graph.classifiers import AUTHORIZED_BODY
 from graph.model.instants import LEGAL_TIME
 
 console = Console()
@@ -40,6 +42,8 @@ def day(documents: int, seed: int) -> Iterator[tuple[bytes, str]]:
     """Each line with what is to become of it."""
     chance = random.Random(seed)  # noqa: S311  (a plan, not a secret)
     persons = max(1_000, round(documents / demo.DOCUMENTS_PER_PERSON))
+    apart: list[str] = []
+    to_split: list[dict[str, Any]] = []
     for raw in demo.documents(persons, seed):
         document = _dated(orjson.loads(raw), chance)
         draw = chance.random()
@@ -54,6 +58,35 @@ def day(documents: int, seed: int) -> Iterator[tuple[bytes, str]]:
             if annulled:
                 facts = {"document": later["id"], "reason": "submitted by mistake"}
                 yield orjson.dumps(_copy(later, chance) | {"form": "annulment", "facts": facts}) + b"\n", "IN_FORCE"
+        if document["form"] == "subjectMerge":
+            apart.remove(document["facts"]["merged"])
+        elif document["form"] == "person":
+            apart.append(document["facts"]["id"])
+            if chance.random() < 0.05 and len(apart) > 100:
+                merge, is_split = _merge(document, apart, chance), chance.random() < 0.5
+                yield orjson.dumps(merge) + b"\n", "ANNULLED" if is_split else "IN_FORCE"
+                to_split += [merge] if is_split else []
+        elif to_split and chance.random() < 0.01:
+            yield _split(to_split.pop(), chance), "IN_FORCE"
+    for merge in to_split:
+        yield _split(merge, chance), "IN_FORCE"
+
+
+def _merge(document: dict[str, Any], apart: list[str], chance: random.Random) -> dict[str, Any]:
+    """Two persons, of those that stand for themselves, are found to be one."""
+    kept, merged = (apart.pop(chance.randrange(len(apart))) for _ in range(2))
+    apart.append(kept)
+    decision = {"decidedBy": "Маман", "decidedOn": document["eventOn"], "reason": "one person"}
+    of_keeper = {"supplier": AUTHORIZED_BODY.code, "form": "subjectMerge"}
+    return _copy(document, chance) | of_keeper | {"facts": {"kept": kept, "merged": merged, **decision}}
+
+
+def _split(merge: dict[str, Any], chance: random.Random) -> bytes:
+    decision = {name: merge["facts"][name] for name in ("decidedBy", "decidedOn", "reason")}
+    return (
+        orjson.dumps(_copy(merge, chance) | {"form": "subjectSplit", "facts": {"merge": merge["id"], **decision}})
+        + b"\n"
+    )
 
 
 def _dated(document: dict[str, Any], chance: random.Random) -> dict[str, Any]:

@@ -51,7 +51,7 @@ class DerivationOutdated(SystemFault):
 async def derived_by(store: Store) -> int:
     """The number of the rules that made the graph; the current one of an empty store."""
     ledger = await _state(store)
-    return ledger.get("derivation", 1) if ledger.get("page") or ledger.get("isDeriving") else CURRENT
+    return (ledger.get("derivation") or 1) if ledger.get("page") or ledger.get("isDeriving") else CURRENT
 
 
 async def check_derivation(store: Store) -> None:
@@ -77,7 +77,7 @@ async def derive_again(store: Store, file: Path, progress: Progress = lambda _st
         await _note(store, isDeriving=True)
     elif not file.exists():
         raise LedgerBroken("The ledger file from which the graph was being made is needed to go on.")
-    if ledger.get("derivation", 1) != CURRENT:
+    if (ledger.get("derivation") or 1) != CURRENT:
         cleared = 0
         while number := await _clear(store):
             cleared += number

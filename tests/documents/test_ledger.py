@@ -252,7 +252,7 @@ async def test_a_graph_that_older_rules_made_is_refused_until_it_is_made_anew_an
         await replay(beside, in_order(read_pages(file)))
     assert await derived_by(beside) == CURRENT
     await check_derivation(beside)
-    await beside.command("MATCH (ledger:Ledger) SET ledger.derivation = 1")
+    await beside.command("MATCH (ledger:Ledger) REMOVE ledger.derivation")
     await beside.command("CREATE (:Version {id: 'as older rules had it'}), (:Refusal {sha256: 'kept'})")
     with pytest.raises(DerivationOutdated):
         await check_derivation(beside)
