@@ -10,7 +10,7 @@ from graph.documents.submission import check
 from graph.store.store import Store
 from tests.conftest import Client
 from tests.documents.test_life import annulment, correction
-from tests.worlds import Document, World, lines_of, new_id, submitted
+from tests.worlds import DAY, Document, World, lines_of, new_id, submitted
 
 _PERSON = """
 query ($id: ID!, $knownAt: Instant) {
@@ -233,3 +233,28 @@ async def test_a_chain_of_merges_has_an_end(store: Store) -> None:
         world.merge(kept, merged)
     outcome = await submitted(store, world.documents)
     assert [refusal.code for refusal in outcome.refusals] == ["TOO_DEEP"]
+
+
+async def test_somebody_without_a_name_gets_one_by_a_document_or_is_found_to_be_somebody_known(
+    store: Store, client: Client
+) -> None:
+    """Accounts 5 and 16-3: a corpse, or a person who cannot say who it is."""
+    world = World()
+    body, sought = world.person(identities=[], sex="MALE"), world.person(surname="Жоғалған")
+    place = {"description": "A lake", "latitude": 43.2, "longitude": 76.9}
+    own = {"foundOn": DAY, "place": place, "deathManner": "NOT_ESTABLISHED"}
+    corpse = world.entry("unidentifiedCorpse", body, world.case(), **own)
+    outcome = await submitted(store, world.documents)
+    assert outcome.refusals == []
+    nameless = await person(client, body.key)
+    change = world.identity_change(body, surname="Жоғалған", validFrom="1990")
+    merge = world.merge(sought, body)
+    assert (await submitted(store, [change])).refusals == []
+    named = await person(client, body.key)
+    assert (await submitted(store, [merge])).refusals == []
+    known = await person(client, sought.key)
+
+    assert (nameless["fullName"], nameless["identities"]) == (None, [])
+    assert named["fullName"] == "Жоғалған Асан"
+    assert ids(known["entries"]) == [corpse.key]
+    assert (await person(client, body.key)) == known
