@@ -19,7 +19,7 @@ from tests.conftest import Client
 from tests.worlds import NOBODYS_MONEY
 
 EXAMPLES = sorted(graphiql.EXAMPLES.glob("*.graphql"))
-IN_ALL_ACCOUNTS, LINKS, TOTALS, WANTED, PATHS, ACCOUNTS_OF_THE_LAW = EXAMPLES
+IN_ALL_ACCOUNTS, LINKS, TOTALS, WANTED, PATHS, ACCOUNTS_OF_THE_LAW, TWO_RECORDS = EXAMPLES
 Key = dict[str, Any]
 
 
@@ -150,6 +150,18 @@ async def test_the_wanted_person_is_connected_with_the_banned_organization_by_th
     assert [path["length"] for path in paths] == [expected["length"]]
     assert [hop["kind"] for hop in paths[0]["hops"]] == [hop["kind"] for hop in expected["hops"]]
     assert re.fullmatch(r"[0-9a-f]{64}", paths[0]["hops"][0]["document"]["sha256"])
+
+
+async def test_a_former_id_is_answered_with_the_one_who_is_kept(inside: Client, key: Key) -> None:
+    (twice,) = key["troubles"]["recordedTwice"]
+    found = await asked(inside, TWO_RECORDS)
+    now = found["now"]
+    assert (variables_of(TWO_RECORDS)["id"], now["id"]) == (twice["merged"], twice["kept"])
+    assert [merge["merged"] for merge in now["merges"]] == [twice["merged"]]
+    surnames = {identity["fullName"].split()[0] for identity in now["identities"]}
+    assert surnames == {"Сагатова", "Луговая"}
+    assert found["when"]["identities"]
+    assert {event["fact"] for event in now["history"]["nodes"]} >= {"MERGED_INTO", "KNOWN_AS", "SUBJECT"}
 
 
 @pytest.mark.parametrize("title", ["case to case", "launderer to the other case", "launderer to financier"])

@@ -109,7 +109,7 @@ async def test_every_example_has_its_tab(visit: Visit) -> None:
     await ready(visit.page)
     tabs = visit.page.locator(".graphiql-tabs .graphiql-tab-button")
     await expect(tabs).to_have_text([operation(example) for example in EXAMPLES])
-    assert len(EXAMPLES) == 6
+    assert len(EXAMPLES) == 7
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.stem)
