@@ -16,20 +16,24 @@ from api.graphql.endpoint import GraphQLEndpoint
 from api.graphql.schema import build_schema
 from api.identity import Identities
 from api.pages import quality, serving
+from graph.audit.record import RecordOfLooks
 from graph.model.errors import EsepError
 from graph.store.catalogue import Catalogue
 from graph.store.store import Store
 
 
-def create_app(open_store: Callable[[], Store], identities: Identities) -> Starlette:
-    """The application. `open_store` is called once, in the event loop in which the application runs."""
+def create_app(
+    open_store: Callable[[], Store], open_record: Callable[[], RecordOfLooks], identities: Identities
+) -> Starlette:
+    """The application. Store and record are opened once, in the event loop in which the application runs."""
     schema, _ = build_schema()
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with open_store() as store:
-            app.state.store = store
+            app.state.store, app.state.record = store, open_record()
             yield
+            app.state.record.close()
 
     endpoint = GraphQLEndpoint(schema, identities, Catalogue())
 

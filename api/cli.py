@@ -18,6 +18,7 @@ import uvicorn
 import uvloop
 
 from api.app import create_app, http_server
+from api.audit import audit, opener
 from api.connection import Connection, connected
 from api.graphql.body import GraphQLRequest
 from api.graphql.endpoint import GraphQLEndpoint
@@ -46,6 +47,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 
 
 app.add_typer(ledger)
+app.add_typer(audit, name="audit")
 
 
 @app.callback()
@@ -64,7 +66,7 @@ def serve() -> None:
         with connected(settings, console, own_engine=True) as connection:
             asyncio.run(_prepare(settings, connection))
             asyncio.run(_warm(connection))
-            application = create_app(connection.open_store, Identities(officials))
+            application = create_app(connection.open_store, opener(settings), Identities(officials))
             server = http_server(application)
             address = f"http://{settings.host}:{settings.port}/graphql"
             console.print(f"\nOpen [bold]{address}[/bold] in a browser. Ctrl-C stops.")

@@ -25,7 +25,7 @@ class Settings(BaseModel):
     port: int = Field(default=8000, ge=1, le=65535)
     """Port on which the API listens."""
     data_dir: Path = Path(".esep/data")
-    """Store, password and tokens of the embedded Neo4j."""
+    """Store, password and tokens of the embedded Neo4j; the record of looks and its keys."""
     cache_dir: Path = Path(".esep/cache")
     """Jars of the embedded Neo4j; may be shared and deleted."""
     maven_repository: str | None = None

@@ -9,10 +9,12 @@ import secrets
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -21,6 +23,7 @@ import uvicorn
 from api.app import create_app
 from api.identity import DemoOfficial, Identities
 from bench.floor import create_floor
+from graph.audit.record import RecordOfLooks
 from graph.engine.engine import EngineAddress
 from graph.model.viewer import Role
 from graph.store.store import Store
@@ -72,7 +75,8 @@ def main() -> None:
     uri, user, password = task["graph"]
     if task["side"] == "api":
         identities = Identities((DemoOfficial("Bench", Role.INVESTIGATOR, task["token"]),))
-        application = create_app(lambda: Store(uri, user, password), identities)
+        looks = Path(tempfile.mkdtemp(prefix="esep-bench-looks-"))
+        application = create_app(lambda: Store(uri, user, password), lambda: RecordOfLooks(looks), identities)
     else:
         application = create_floor(uri, user, password, task["statements"])
     listening = socket.create_server((LOOPBACK, 0), backlog=256)

@@ -21,6 +21,7 @@ from api.connection import Connection, connected
 from api.identity import DemoOfficial, Identities
 from api.settings import Settings
 from graph import demo
+from graph.audit.record import RecordOfLooks
 from graph.documents.ingest import ingest
 from graph.model.viewer import Role
 from graph.store.schema import apply_schema
@@ -92,9 +93,15 @@ def demo_tokens(officials: tuple[DemoOfficial, ...]) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def served(connection: Connection, store: Store, officials: tuple[DemoOfficial, ...]) -> Iterator[str]:
+def looks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the served API keeps its record of looks."""
+    return tmp_path_factory.mktemp("looks")
+
+
+@pytest.fixture(scope="session")
+def served(connection: Connection, store: Store, officials: tuple[DemoOfficial, ...], looks: Path) -> Iterator[str]:
     """The address of the API, served in a thread as `esep serve` would."""
-    server = http_server(create_app(connection.open_store, Identities(officials)))
+    server = http_server(create_app(connection.open_store, lambda: RecordOfLooks(looks), Identities(officials)))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -158,10 +165,15 @@ async def client(served: str, demo_tokens: dict[str, str]) -> AsyncIterator[Clie
 
 @pytest.fixture(scope="session")
 async def inside(
-    connection: Connection, store: Store, officials: tuple[DemoOfficial, ...], demo_tokens: dict[str, str]
+    connection: Connection,
+    store: Store,
+    officials: tuple[DemoOfficial, ...],
+    demo_tokens: dict[str, str],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> AsyncIterator[Client]:
     """A client of the same application without a socket, over the tests' own store, whose statements can be counted."""
-    application = create_app(connection.open_store, Identities(officials))
-    application.state.store = store
+    record = RecordOfLooks(tmp_path_factory.mktemp("looks"))
+    application = create_app(connection.open_store, lambda: record, Identities(officials))
+    application.state.store, application.state.record = store, record
     async with httpx.AsyncClient(transport=httpx.ASGITransport(application), base_url="http://esep") as http:
         yield Client(http, demo_tokens)

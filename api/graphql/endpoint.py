@@ -1,12 +1,13 @@
 """`/graphql`: from bytes to bytes.
 
-Identity, strict body, document (parsed, guarded and validated once, then remembered), plan, one statement, completion.
+Identity, strict body, document (parsed, guarded and validated once, then remembered), plan, one statement, completion,
+and the look on record before the answer leaves.
 A browser that asks for a page gets GraphiQL; GET never runs an operation. When the client goes away, the statement is
 cancelled down to the database. Every refusal is JSON with a code.
 """
 
 import asyncio
-from collections.abc import Awaitable, Coroutine
+from collections.abc import Awaitable, Coroutine, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +36,7 @@ from api.graphql.limits import CACHED_DOCUMENTS, DEADLINE, MAX_ERRORS, MAX_TOKEN
 from api.graphql.resolve import Answers
 from api.graphql.selection import Asked, selected
 from api.identity import Identities
+from graph.audit.record import Look, RecordOfLooks
 from graph.model.errors import (
     CallerError,
     DeadlineExceeded,
@@ -45,6 +47,7 @@ from graph.model.errors import (
     SystemFault,
 )
 from graph.model.viewer import Viewer
+from graph.rules.access import RIGHTS
 from graph.services.answering import answer
 from graph.store.catalogue import Catalogue
 from graph.store.store import Store
@@ -101,7 +104,7 @@ class GraphQLEndpoint:
         try:
             asked = await read_request(request)
             viewer = self._identities.viewer(request.headers.get("authorization"))
-            work = self.answer(request.app.state.store, viewer, asked)
+            work = self._on_record(request.app.state.store, request.app.state.record, viewer, asked)
             async with asyncio.timeout(DEADLINE + 1):  # the database stops itself first; this is for all else
                 body = await _unless_client_leaves(request, work)
         except DocumentRefused as refusal:
@@ -117,9 +120,35 @@ class GraphQLEndpoint:
             return _response(500, media_type, {"errors": [errors.unexpected_as_json(error)]})
         return _response(200, media_type, body)
 
-    async def answer(self, store: Store, viewer: Viewer | None, asked: GraphQLRequest) -> dict[str, Any]:
-        """The response to an operation. Raises DocumentRefused or EsepError when nothing of it was run."""
+    async def _on_record(
+        self, store: Store, record: RecordOfLooks, viewer: Viewer | None, asked: GraphQLRequest
+    ) -> dict[str, Any]:
+        """The response, once the look is on record: that it was answered, with what, or why it was not.
+
+        Raises AuditUnavailable when the record cannot be written, and what `answer` raises.
+        """
         document, plan = self.plan(asked, hide_suggestions=viewer is None)
+        try:
+            body, shown = await self._answer(store, viewer, asked, document, plan)
+        except EsepError as error:
+            await record.append(_look(viewer, plan, asked, error.code))
+            raise
+        number = await record.append(_look(viewer, plan, asked, "ANSWERED", shown))
+        granted = {"grantedBy": RIGHTS[viewer.role].granted_by} if viewer is not None and plan.roots else {}
+        return body | {"extensions": {"look": number, **granted}}
+
+    async def answer(self, store: Store, viewer: Viewer | None, asked: GraphQLRequest) -> dict[str, Any]:
+        """The response to an operation, off the record: for the house itself, as when it warms up.
+
+        Raises DocumentRefused or EsepError when nothing of it was run.
+        """
+        document, plan = self.plan(asked, hide_suggestions=viewer is None)
+        return (await self._answer(store, viewer, asked, document, plan))[0]
+
+    async def _answer(
+        self, store: Store, viewer: Viewer | None, asked: GraphQLRequest, document: Document, plan: Asked
+    ) -> tuple[dict[str, Any], tuple[str, ...]]:
+        """The response, and the ids of everything in it."""
         if viewer is None and not plan.others <= _OPEN:
             raise NotSignedIn("Sign in to ask this question.")
         record = await answer(store, viewer, plan.roots)
@@ -136,7 +165,7 @@ class GraphQLEndpoint:
             result = await result
         assert isinstance(result, ExecutionResult)
         found: dict[str, Any] = {"errors": [errors.as_json(error) for error in result.errors]} if result.errors else {}
-        return found | {"data": result.data}
+        return found | {"data": result.data}, tuple(sorted(set(_ids(record))))
 
     def plan(self, asked: GraphQLRequest, *, hide_suggestions: bool = False) -> tuple[Document, Asked]:
         """What an operation asks of the graph, without asking it. Suggestions tell of the schema, and not everybody."""
@@ -167,6 +196,30 @@ class GraphQLEndpoint:
             {d.name.value if d.name else "": d for d in node.definitions if isinstance(d, OperationDefinitionNode)},
             {d.name.value: d for d in node.definitions if isinstance(d, FragmentDefinitionNode)},
         )
+
+
+def _look(viewer: Viewer | None, plan: Asked, asked: GraphQLRequest, outcome: str, shown: tuple[str, ...] = ()) -> Look:
+    questions = (*sorted({root.question for root in plan.roots}), *sorted(plan.others))
+    operation = {"query": asked.query, "variables": asked.variables, "operationName": asked.operation_name}
+    text = orjson.dumps(operation).decode()
+    if viewer is None:
+        return Look("", None, None, questions, text, outcome, shown)
+    return Look(viewer.name, viewer.role.value, viewer.agency, questions, text, outcome, shown)
+
+
+def _ids(value: Any) -> Iterator[str]:
+    """Every id in a record, however deep."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key == "id":
+                if inner is not None:
+                    yield inner
+            elif isinstance(inner, dict | list):
+                yield from _ids(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            if isinstance(inner, dict | list):
+                yield from _ids(inner)
 
 
 def _chosen(document: Document, name: str | None) -> OperationDefinitionNode:

@@ -40,6 +40,8 @@ Composite = GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType
 Groups = dict[str, list[FieldNode]]
 """Field nodes by response key."""
 
+ID = Leaf("id", ("id",))
+
 # Values of several parts, by their type: the graph keeps each part as a property `<field><Part>`.
 VALUE_PARTS = {"Money": ("MinorUnits", "Currency"), "Place": ("Description", "Latitude", "Longitude")}
 
@@ -108,6 +110,8 @@ class _Reader:
 
     def selection(self, parent: Composite, sets: Sequence[SelectionSetNode]) -> Selection:
         chosen = Selection(wants_type=not isinstance(parent, GraphQLObjectType))
+        if isinstance(parent, GraphQLUnionType) or "id" in parent.fields:
+            chosen.leaves.append(ID)  # asked for or not: the record of looks says whatever was shown
         common = self.groups(parent, sets)
         for nodes in common.values():
             self._choose(chosen, parent, nodes, "")

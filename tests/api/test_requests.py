@@ -134,7 +134,7 @@ async def test_a_body_is_strict_json(inside: Client, name: str) -> None:
 
 async def test_variables_may_nest_as_deep_as_the_limit(inside: Client) -> None:
     body = b'{"query": "{ __typename }", "variables": ' + b'{"a": ' * 15 + b"1" + b"}" * 15 + b"}"
-    assert (await inside.send(body)).json() == {"data": {"__typename": "Query"}}
+    assert (await inside.send(body)).json()["data"] == {"__typename": "Query"}
 
 
 async def test_a_body_has_a_limited_size_which_is_counted(inside: Client, client: Client) -> None:
@@ -180,7 +180,7 @@ async def test_what_cannot_be_run_is_refused_with_a_code(inside: Client, body: d
 
 async def test_the_named_one_of_two_operations_is_run(inside: Client) -> None:
     body = {"query": "query A { a: __typename } query B { b: __typename }", "operationName": "B"}
-    assert (await inside.send(json.dumps(body).encode())).json() == {"data": {"b": "Query"}}
+    assert (await inside.send(json.dumps(body).encode())).json()["data"] == {"b": "Query"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""`esep audit`: the record of looks, for those who oversee it and for strangers who trust nobody."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import orjson
+import typer
+
+from api.settings import Settings
+from api.terminal import calm, console
+from graph.audit.record import RecordOfLooks, write_record
+from graph.audit.verifying import verify_record
+
+audit = typer.Typer(no_args_is_help=True, help="The record of looks: who asked what, and what was shown.")
+
+
+def opener(settings: Settings) -> Callable[[], RecordOfLooks]:
+    """How to open this registry's record."""
+    return lambda: RecordOfLooks(settings.data_dir / "looks")
+
+
+@audit.command()
+def key() -> None:
+    """Prints the public key that verifies the record's checkpoints. Hand it to whoever is to verify it."""
+    with calm():
+        print(opener(Settings.from_environment())().signer.verifier_key)
+
+
+@audit.command()
+def export(
+    file: Annotated[Path, typer.Argument(dir_okay=False, help="Where the record goes, JSON Lines.")],
+) -> None:
+    """Writes the record, as `esep audit verify` reads it. What was asked stays encrypted."""
+    with calm():
+        written = write_record(opener(Settings.from_environment())(), file)
+        console.print(f"{written:,} looks written to {file.name}")
+
+
+@audit.command()
+def verify(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A record that was exported.")],
+    key: Annotated[str, typer.Option(help="The public key, from `esep audit key`.")],
+    seen: Annotated[
+        list[Path] | None, typer.Option(exists=True, dir_okay=False, help="A checkpoint that was kept before.")
+    ] = None,
+) -> None:
+    """Checks a record without any store: chain, times, Merkle roots, signatures. Tells every fault."""
+    with calm():
+        notes = tuple(path.read_text("utf-8") for path in seen or ())
+        with file.open("rb") as lines:
+            found = verify_record(lines, key, notes)
+        console.print(f"{found.looks:,} looks, {found.checkpoints:,} sound checkpoints, {found.signed:,} looks signed")
+        for fault in found.faults:
+            console.print(fault, highlight=False)
+        if found.faults:
+            raise typer.Exit(1)
+        console.print("the record is whole")
+
+
+@audit.command()
+def shown(
+    id: Annotated[str, typer.Argument(help="Registry identifier of a person, an entry, a case or any other thing.")],
+    asked: Annotated[bool, typer.Option(help="Shows what was asked, too.")] = False,
+) -> None:
+    """Tells every look in which a thing was shown: who, when, by which question."""
+    with calm():
+        record = opener(Settings.from_environment())()
+        for line in record.looks_at(id):
+            held = orjson.loads(line)
+            console.print(
+                f"{held['number']:>8} {held['at']} {held['role']} {held['official']}: {', '.join(held['questions'])}",
+                highlight=False,
+                soft_wrap=True,
+            )
+            if asked:
+                console.print(record.asked(line), highlight=False, soft_wrap=True)

@@ -1,0 +1,204 @@
+"""The record of looks: append-only, chained by hashes, signed, and on the disk before an answer leaves.
+
+One SQLite file, of which Neo4j knows nothing: who can write the graph must not be able to write what was looked at in
+it. A look is one line of JSON. Each names the hash of the one before, all are leaves of one Merkle tree, and the root
+is signed. Looks that wait together are written together, with one sync to the disk for all of them.
+"""
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from graph.audit.checkpoint import Checkpoint, Signer, secret
+from graph.audit.merkle import Frontier, leaf_hash
+from graph.model.errors import AuditUnavailable
+from graph.model.instants import instant
+
+FIRST = "0" * 64  # what the first look names as the one before it
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS look (number INTEGER PRIMARY KEY, line BLOB NOT NULL, leaf BLOB NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS shown (id TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (id, number)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS checkpoint (size INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
+CREATE TRIGGER IF NOT EXISTS look_stays BEFORE UPDATE ON look BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER IF NOT EXISTS look_is_kept BEFORE DELETE ON look BEGIN SELECT RAISE(ABORT, 'append only'); END;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """That somebody asked, and what came of it."""
+
+    official: str
+    """Who asked; empty of somebody who did not sign in."""
+    role: str | None
+    """In what capacity."""
+    agency: str | None
+    """For which body."""
+    questions: tuple[str, ...]
+    """The questions of the catalogue that were asked, or the fields that were."""
+    asked: str
+    """The operation with its variables: it names people, so the record keeps it encrypted."""
+    outcome: str
+    """ANSWERED, or the code of the refusal."""
+    shown: tuple[str, ...] = ()
+    """Ids of everything that was shown."""
+
+
+@dataclass(slots=True)
+class _Waiting:
+    look: Look
+    written: asyncio.Future[int] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+
+
+class RecordOfLooks:
+    """The record in a folder of its own. Several processes of one machine may write it, in turns."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.signer = Signer(folder / "signing.key")
+        self._cipher = AESGCM(secret(folder / "parameters.key"))
+        try:
+            self._file = sqlite3.connect(folder / "looks.sqlite", check_same_thread=False, isolation_level=None)
+            os.chmod(folder / "looks.sqlite", 0o600)
+            self._file.execute("PRAGMA journal_mode = WAL")
+            self._file.execute("PRAGMA synchronous = FULL")
+            self._file.executescript(_TABLES)
+            self._tree, self._last, self._at = Frontier(), FIRST, ""
+            for leaf, line in self._file.execute("SELECT leaf, line FROM look ORDER BY number"):
+                self._tree.append(leaf)
+                self._last = leaf.hex()
+                self._at = line  # of the last one alone its time is read
+            self._at = orjson.loads(self._at)["at"] if self._at else ""
+        except (sqlite3.Error, orjson.JSONDecodeError, KeyError):
+            raise AuditUnavailable("The record of looks cannot be opened.") from None
+        self._waiting: list[_Waiting] = []
+        self._writing: asyncio.Task[None] | None = None
+
+    async def append(self, look: Look) -> int:
+        """The number of the look in the record, once it is on the disk. Raises AuditUnavailable."""
+        waiting = _Waiting(look)
+        self._waiting.append(waiting)
+        if self._writing is None or self._writing.done():
+            self._writing = asyncio.ensure_future(self._write_all())
+        return await asyncio.shield(waiting.written)
+
+    async def _write_all(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting, []
+            try:
+                numbers = await asyncio.to_thread(self._write, [one.look for one in batch])
+            except Exception:
+                for one in batch:
+                    _settle(one.written, AuditUnavailable("The record of looks cannot be written: there is no answer."))
+            else:
+                for one, number in zip(batch, numbers, strict=True):
+                    _settle(one.written, number)
+
+    def _write(self, looks: list[Look]) -> list[int]:
+        tree, last, at = self._tree.copy(), self._last, self._at
+        self._file.execute("BEGIN IMMEDIATE")
+        try:
+            # What another process of this machine wrote since: `esep export` is a look too.
+            for leaf, line in self._file.execute(
+                "SELECT leaf, line FROM look WHERE number >= ? ORDER BY number", (tree.size,)
+            ):
+                tree.append(leaf)
+                last, at = leaf.hex(), orjson.loads(line)["at"]
+            numbers = []
+            for look in looks:
+                at = max(instant(datetime.now(UTC)), at)  # a clock that is set back does not turn the record back
+                number = tree.size
+                line = self._line(look, number, at, last)
+                leaf = leaf_hash(line)
+                tree.append(leaf)
+                last = leaf.hex()
+                self._file.execute("INSERT INTO look VALUES (?, ?, ?)", (number, line, leaf))
+                shown = [(id_, number) for id_ in look.shown]
+                self._file.executemany("INSERT OR IGNORE INTO shown VALUES (?, ?)", shown)
+                numbers.append(number)
+            note = self.signer.sign(Checkpoint(tree.size, tree.root()))
+            self._file.execute("INSERT INTO checkpoint VALUES (?, ?)", (tree.size, note))
+            self._file.execute("COMMIT")
+        except BaseException:
+            if self._file.in_transaction:
+                self._file.execute("ROLLBACK")
+            raise
+        self._tree, self._last, self._at = tree, last, at
+        return numbers
+
+    def _line(self, look: Look, number: int, at: str, before: str) -> bytes:
+        nonce = os.urandom(12)
+        # Bound to its place: a question cannot be moved to another look.
+        sealed = nonce + self._cipher.encrypt(nonce, look.asked.encode(), f"{number} {before}".encode())
+        return orjson.dumps(
+            {
+                "number": number,
+                "before": before,
+                "at": at,
+                "official": look.official,
+                "role": look.role,
+                "agency": look.agency,
+                "questions": look.questions,
+                "outcome": look.outcome,
+                "shown": look.shown,
+                "asked": sealed.hex(),
+            }
+        )
+
+    def asked(self, line: bytes) -> str:
+        """What was asked in a look of this record, for an auditor."""
+        held = orjson.loads(line)
+        sealed = bytes.fromhex(held["asked"])
+        bound = f"{held['number']} {held['before']}".encode()
+        return self._cipher.decrypt(sealed[:12], sealed[12:], bound).decode()
+
+    def lines(self) -> Iterator[bytes]:
+        """The looks in their order."""
+        for (line,) in self._file.execute("SELECT line FROM look ORDER BY number"):
+            yield line
+
+    def notes(self) -> Iterator[str]:
+        """The signed checkpoints in their order."""
+        for (note,) in self._file.execute("SELECT note FROM checkpoint ORDER BY size"):
+            yield note
+
+    def leaves(self) -> list[bytes]:
+        """The hashes of the looks, for proofs."""
+        return [leaf for (leaf,) in self._file.execute("SELECT leaf FROM look ORDER BY number")]
+
+    def looks_at(self, id_: str) -> list[bytes]:
+        """The looks in which a thing was shown."""
+        found = self._file.execute(
+            "SELECT line FROM shown JOIN look USING (number) WHERE id = ? ORDER BY number", (id_,)
+        )
+        return [line for (line,) in found]
+
+    def close(self) -> None:
+        """Closes the file. What was appended is on the disk already."""
+        self._file.close()
+
+
+def _settle(future: asyncio.Future[int], outcome: Any) -> None:
+    if not future.done():
+        future.set_exception(outcome) if isinstance(outcome, Exception) else future.set_result(outcome)
+
+
+def write_record(record: RecordOfLooks, file: Path) -> int:
+    """Writes the record for somebody who trusts nobody: looks, then checkpoints, a line of JSON each."""
+    number = 0
+    with file.open("wb") as out:
+        for line in record.lines():
+            out.write(line + b"\n")
+            number += 1
+        for note in record.notes():
+            out.write(orjson.dumps({"checkpoint": note}) + b"\n")
+    return number

@@ -1,0 +1,95 @@
+"""No answer leaves before its look is on record, and the record says everything that was shown."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import orjson
+import pytest
+
+from api.app import create_app
+from api.identity import DemoOfficial, Identities
+from graph.audit.record import Look, RecordOfLooks
+from graph.model.errors import AuditUnavailable
+from graph.store.store import Store
+from tests.conftest import Client
+from tests.documents.test_life import wanted_world
+from tests.worlds import submitted
+
+_WANTED = """
+query ($id: ID!) { person(id: $id) { fullName entries { nodes { number case { number } documents { form } } } } }
+"""
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> RecordOfLooks:
+    return RecordOfLooks(tmp_path / "looks")
+
+
+@pytest.fixture
+async def recorded(
+    store: Store, record: RecordOfLooks, officials: tuple[DemoOfficial, ...], demo_tokens: dict[str, str]
+) -> AsyncIterator[Client]:
+    application = create_app(lambda: store, lambda: record, Identities(officials))
+    application.state.store, application.state.record = store, record
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(application), base_url="http://esep") as http:
+        yield Client(http, demo_tokens)
+
+
+def looks(record: RecordOfLooks) -> list[dict[str, Any]]:
+    return [orjson.loads(line) for line in record.lines()]
+
+
+async def test_a_look_names_who_asked_what_and_everything_that_was_shown_asked_for_or_not(
+    store: Store, recorded: Client, record: RecordOfLooks
+) -> None:
+    world, person, case, notice = wanted_world()
+    await submitted(store, world.documents)
+    answered = (await recorded.post(_WANTED, {"id": person.key})).json()
+    (look,) = looks(record)
+    assert answered["extensions"] == {"look": look["number"], "grantedBy": "Article 16-2.3"}
+    assert (look["official"], look["role"], look["outcome"]) == ("Test investigator", "INVESTIGATOR", "ANSWERED")
+    assert look["questions"] == ["person.by_id"]
+    documents = {notice.document["id"]}
+    assert set(look["shown"]) == {person.key, notice.key, case.facts["id"]} | documents
+    (line,) = record.looks_at(notice.key)
+    assert person.key in record.asked(line)
+
+
+async def test_what_is_refused_is_on_record_too_with_its_code_and_nothing_shown(
+    recorded: Client, record: RecordOfLooks
+) -> None:
+    await recorded.refused("{ persons { totalCount } }", role="STATISTICIAN")
+    await recorded.refused("{ persons { totalCount } }", role=None)
+    await recorded.refused('{ person(id: "x") { entries(first: 101) { totalCount } } }')
+    await recorded.ask("{ specialAccounts { code } }", role=None)
+    told = [(look["role"], look["questions"], look["outcome"], look["shown"]) for look in looks(record)]
+    assert told == [
+        ("STATISTICIAN", ["person.search"], "ACCESS_DENIED", []),
+        (None, ["person.search"], "NOT_SIGNED_IN", []),
+        (None, ["specialAccounts"], "ANSWERED", []),
+    ]  # the third was no question: its bounds are refused before anything is planned
+
+
+async def test_what_cannot_be_recorded_is_not_answered(
+    store: Store, recorded: Client, record: RecordOfLooks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world, person, _, _ = wanted_world()
+    await submitted(store, world.documents)
+
+    async def full(_look: Look) -> int:
+        raise AuditUnavailable("The record of looks cannot be written: there is no answer.")
+
+    monkeypatch.setattr(record, "append", full)
+    response = await recorded.post(_WANTED, {"id": person.key})
+    assert response.status_code == 503
+    assert response.json()["errors"][0]["extensions"]["code"] == "AUDIT_UNAVAILABLE"
+    assert "data" not in response.json()
+
+
+async def test_a_document_that_is_submitted_is_a_look_as_well(recorded: Client, record: RecordOfLooks) -> None:
+    mutation = "mutation { submitDocument(document: {}) { __typename } }"
+    await recorded.ask(mutation, role="SUBMITTER")
+    (look,) = looks(record)
+    assert look["questions"] == ["submitDocument"]
