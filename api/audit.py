@@ -1,5 +1,6 @@
 """`esep audit`: the record of looks, for those who oversee it and for strangers who trust nobody."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -66,7 +67,7 @@ def shown(
     """Tells every look in which a thing was shown: who, when, by which question."""
     with calm():
         record = opener(Settings.from_environment())()
-        for line in record.looks_at(id):
+        for line in reversed(record.looks(sys.maxsize, shown=id)):
             held = orjson.loads(line)
             console.print(
                 f"{held['number']:>8} {held['at']} {held['role']} {held['official']}: {', '.join(held['questions'])}",

@@ -29,6 +29,7 @@ from api.ledger import ledger
 from api.settings import Settings
 from api.terminal import calm, console, counted, progress
 from graph import demo as demonstration
+from graph.audit.record import Look, RecordOfLooks
 from graph.documents.derivation import check_derivation
 from graph.documents.forms import FORMS
 from graph.documents.ingest import ingest as ingest_file
@@ -45,6 +46,8 @@ from graph.store.store import Store
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 
+
+OPERATOR = "the operator of this machine"
 
 app.add_typer(ledger)
 app.add_typer(audit, name="audit")
@@ -113,7 +116,9 @@ def export(
 ) -> None:
     """Writes the registry, or one account, in another format: what the role may read and nothing else."""
     with calm():
-        with connected(Settings.from_environment(), console) as connection:
+        settings = Settings.from_environment()
+        with connected(settings, console) as connection:
+            asyncio.run(_note_export(opener(settings)(), target, format_, role, account))
             written = asyncio.run(_export(connection, target, format_, role, account))
         console.print(f"{written:,} written to {target.name}")
 
@@ -203,9 +208,16 @@ async def _ingest(
 async def _export(connection: Connection, target: Path, format_: FormatOut, role: Role, account: str | None) -> int:
     async with connection.open_store() as store:
         with counted("writing") as count:
-            return await write_file(
-                store, access.viewer("the operator of this machine", role), target, format_, account, count
-            )
+            return await write_file(store, access.viewer(OPERATOR, role), target, format_, account, count)
+
+
+async def _note_export(
+    record: RecordOfLooks, target: Path, format_: FormatOut, role: Role, account: str | None
+) -> None:
+    """An export is a look at everything that the role may read; it is on record before the first line is written."""
+    asked = json.dumps({"target": target.name, "format": format_.value, "account": account})
+    await record.append(Look(OPERATOR, role.value, None, (f"export.{format_.value}",), asked, "ANSWERED"))
+    record.close()
 
 
 async def _submit(store: Store, file: Path, rejects: Path) -> Summary:

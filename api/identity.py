@@ -21,6 +21,7 @@ _CAST = (
     ("Analyst Омаров Д.", Role.FINANCIAL_MONITORING),
     ("Statistician Петрова Н.", Role.STATISTICIAN),
     ("Officer Сагынтаев Б.", Role.SUBMITTER, "PD-75"),
+    ("Auditor Ахметова Г.", Role.AUDITOR),
 )
 
 

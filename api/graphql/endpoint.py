@@ -47,7 +47,7 @@ from graph.model.errors import (
     SystemFault,
 )
 from graph.model.viewer import Viewer
-from graph.rules.access import RIGHTS
+from graph.rules.access import RIGHTS, check_questions
 from graph.services.answering import answer
 from graph.store.catalogue import Catalogue
 from graph.store.store import Store
@@ -57,6 +57,7 @@ T = TypeVar("T")
 _GRAPHQL_JSON = "application/graphql-response+json"
 _JSON = "application/json"
 _OPEN = {"specialAccounts", "abolishedAccounts", "__typename"}  # what anybody may ask: the law itself is public
+_CLOSED = {"looks": "look.found"}  # fields that the graph does not answer, and the questions by which they are open
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ class GraphQLEndpoint:
         """
         document, plan = self.plan(asked, hide_suggestions=viewer is None)
         try:
-            body, shown = await self._answer(store, viewer, asked, document, plan)
+            body, shown = await self._answer(store, record, viewer, asked, document, plan)
         except EsepError as error:
             await record.append(_look(viewer, plan, asked, error.code))
             raise
@@ -143,20 +144,28 @@ class GraphQLEndpoint:
         Raises DocumentRefused or EsepError when nothing of it was run.
         """
         document, plan = self.plan(asked, hide_suggestions=viewer is None)
-        return (await self._answer(store, viewer, asked, document, plan))[0]
+        return (await self._answer(store, None, viewer, asked, document, plan))[0]
 
     async def _answer(
-        self, store: Store, viewer: Viewer | None, asked: GraphQLRequest, document: Document, plan: Asked
+        self,
+        store: Store,
+        looks: RecordOfLooks | None,
+        viewer: Viewer | None,
+        asked: GraphQLRequest,
+        document: Document,
+        plan: Asked,
     ) -> tuple[dict[str, Any], tuple[str, ...]]:
         """The response, and the ids of everything in it."""
         if viewer is None and not plan.others <= _OPEN:
             raise NotSignedIn("Sign in to ask this question.")
+        if closed := tuple(_CLOSED[name] for name in sorted(plan.others & _CLOSED.keys())):
+            check_questions(viewer, closed)
         record = await answer(store, viewer, plan.roots)
         result = execute(
             self._schema,
             document.node,
             root_value=record,
-            context_value=Answers(plan.aliases, store, viewer),
+            context_value=Answers(plan.aliases, store, viewer, looks),
             variable_values=asked.variables,
             operation_name=asked.operation_name,
             hide_suggestions=viewer is None,

@@ -17,6 +17,7 @@ from api.graphql.types.document import Document
 from api.graphql.types.entry import ENTRY_TYPES, AccountEntry, AccountEntryFilter
 from api.graphql.types.finding import IdentifierFinding
 from api.graphql.types.link import Path
+from api.graphql.types.look import Look, as_look
 from api.graphql.types.node import Node
 from api.graphql.types.search import OrganizationFilter, PersonFilter, TotalGroup
 from api.graphql.types.statistic import ConfiscatedAmountFilter, ConfiscatedTotal
@@ -28,6 +29,7 @@ from graph.accounts import SpecialAccount as Account
 from graph.model.relationship import HopKind
 from graph.model.values import Fact, FullDate, PartialDate
 from graph.services import arguments, discipline
+from graph.services.overseeing import looks
 from graph.services.submitting import check_document
 
 Id = Annotated[strawberry.ID, strawberry.argument(description="Registry identifier.")]
@@ -172,6 +174,22 @@ class Query(AccountLookups):
     def identifier_findings(self, first: First = FIRST_DEFAULT, after: After = None) -> Connection[IdentifierFinding]:
         """Numbers that your body stated and that contradict what else is held, the latest found first."""
         return answered()
+
+    @strawberry.pydantic.field(description="Who looked at what, latest first; at most 100. For auditors.")
+    async def looks(
+        self,
+        info: strawberry.Info,
+        shown: Annotated[
+            strawberry.ID | None,
+            strawberry.argument(description="Only looks in which this thing was shown."),
+        ] = None,
+        first: First = FIRST_DEFAULT,
+        before: Annotated[
+            int | None, strawberry.argument(description="Number of a look: only those before it.")
+        ] = None,
+    ) -> list[Look]:
+        found = await looks(info.context.record, info.context.viewer, first, before, shown)
+        return [as_look(one) for one in found]
 
     @strawberry.pydantic.field(description="By which criteria, limits, volumes and terms the discipline is judged.")
     def discipline_criteria(self) -> DisciplineCriteria:

@@ -22,6 +22,7 @@ from api.graphql.paging import encode_cursor
 from api.graphql.planned import Computed, Planned
 from api.graphql.selection import VALUE_PARTS, computed, key_of, planned
 from api.graphql.types.value import completed_money
+from graph.audit.record import RecordOfLooks
 from graph.model.viewer import Viewer
 from graph.plan.selection import CONTINUED, COUNT, CURSOR, LIMIT, ROWS
 from graph.store.store import Store
@@ -36,6 +37,8 @@ class Answers:
     aliases: dict[str, int]
     store: Store
     viewer: Viewer | None
+    record: RecordOfLooks | None = None
+    """The record of looks; None of what the house asks itself."""
 
 
 def bind(schema: GraphQLSchema) -> None:

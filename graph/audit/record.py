@@ -8,6 +8,7 @@ is signed. Looks that wait together are written together, with one sync to the d
 import asyncio
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -72,6 +73,8 @@ class RecordOfLooks:
             self._file.execute("PRAGMA journal_mode = WAL")
             self._file.execute("PRAGMA synchronous = FULL")
             self._file.executescript(_TABLES)
+            # Who reads has a connection of his own, and never sees what is only half written.
+            self._reading = sqlite3.connect(folder / "looks.sqlite", check_same_thread=False, isolation_level=None)
             self._tree, self._last, self._at = Frontier(), FIRST, ""
             for leaf, line in self._file.execute("SELECT leaf, line FROM look ORDER BY number"):
                 self._tree.append(leaf)
@@ -163,27 +166,36 @@ class RecordOfLooks:
 
     def lines(self) -> Iterator[bytes]:
         """The looks in their order."""
-        for (line,) in self._file.execute("SELECT line FROM look ORDER BY number"):
+        for (line,) in self._reading.execute("SELECT line FROM look ORDER BY number"):
             yield line
 
     def notes(self) -> Iterator[str]:
         """The signed checkpoints in their order."""
-        for (note,) in self._file.execute("SELECT note FROM checkpoint ORDER BY size"):
+        for (note,) in self._reading.execute("SELECT note FROM checkpoint ORDER BY size"):
             yield note
 
     def leaves(self) -> list[bytes]:
         """The hashes of the looks, for proofs."""
-        return [leaf for (leaf,) in self._file.execute("SELECT leaf FROM look ORDER BY number")]
+        return [leaf for (leaf,) in self._reading.execute("SELECT leaf FROM look ORDER BY number")]
 
-    def looks_at(self, id_: str) -> list[bytes]:
-        """The looks in which a thing was shown."""
-        found = self._file.execute(
-            "SELECT line FROM shown JOIN look USING (number) WHERE id = ? ORDER BY number", (id_,)
-        )
-        return [line for (line,) in found]
+    def looks(self, limit: int, before: int | None = None, shown: str | None = None) -> list[bytes]:
+        """The latest looks before a number; of those in which a thing was shown, where one is given."""
+        last = sys.maxsize if before is None else before
+        if shown is None:
+            found = self._reading.execute(
+                "SELECT line FROM look WHERE number < ? ORDER BY number DESC LIMIT ?", (last, limit)
+            )
+        else:
+            found = self._reading.execute(
+                "SELECT line FROM shown JOIN look USING (number) WHERE id = ? AND number < ?"
+                " ORDER BY number DESC LIMIT ?",
+                (shown, last, limit),
+            )
+        return [line for (line,) in found.fetchall()]
 
     def close(self) -> None:
         """Closes the file. What was appended is on the disk already."""
+        self._reading.close()
         self._file.close()
 
 

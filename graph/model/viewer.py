@@ -13,6 +13,7 @@ class Role(StrEnum):
     FINANCIAL_MONITORING = "FINANCIAL_MONITORING"
     STATISTICIAN = "STATISTICIAN"
     SUBMITTER = "SUBMITTER"
+    AUDITOR = "AUDITOR"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ RIGHTS: dict[Role, Rights] = {
     Role.COURT: Rights(_REGISTRY, "Article 16-2.4"),
     Role.FINANCIAL_MONITORING: Rights(_REGISTRY, "Articles 7.2.9 and 16-2.5"),
     Role.STATISTICIAN: Rights(frozenset({"statistic", "discipline"}), "Articles 6.1, 6.3 and 7.1.2"),
+    Role.AUDITOR: Rights(frozenset({"look"}), "Article 16-3.4"),
     Role.SUBMITTER: Rights(frozenset({"discipline", "finding"}), "Articles 8.2.1 and 8.2.2"),
 }
 
@@ -48,6 +49,11 @@ def check_questions(viewer: Viewer | None, questions: tuple[str, ...]) -> Viewer
     if questions and viewer.role is Role.SUBMITTER and viewer.agency is None:
         raise AccessDenied("You submit for no body, and see what concerns your body alone.")
     return viewer
+
+
+def check_oversight(viewer: Viewer | None) -> Viewer:
+    """The viewer, when the role oversees who looked at what. Raises NotSignedIn or AccessDenied."""
+    return check_questions(viewer, ("look.found",))
 
 
 def check_submission(viewer: Viewer | None, supplier: str | None = None) -> Viewer:

@@ -41,19 +41,21 @@ ROOTS = {
     "identifierFindings": "identifierFindings(first: 1) { totalCount }",
     "dataQuality": "dataQuality(first: 1) { nodes { period } }",
     "disciplineCriteria": "disciplineCriteria { fewestForRed }",
+    "looks": "looks { number }",
     "specialAccounts": "specialAccounts { code }",
     "abolishedAccounts": "abolishedAccounts { code }",
 }
 BY_SUPPLIER = {"documentCheck"}  # open to a body's own officer alone: see tests/documents/test_life.py
 PUBLIC = {"specialAccounts", "abolishedAccounts"}
 SIGNED_IN = PUBLIC | {"disciplineCriteria"}
-REGISTRY = set(ROOTS) - {"dataQuality", "identifierFindings"}
+REGISTRY = set(ROOTS) - {"dataQuality", "identifierFindings", "looks"}
 OPEN = {
     "INVESTIGATOR": REGISTRY,
     "COURT": REGISTRY,
     "FINANCIAL_MONITORING": REGISTRY,
     "STATISTICIAN": {"confiscatedTotals", "dataQuality"} | SIGNED_IN,
     "SUBMITTER": {"dataQuality", "identifierFindings"} | SIGNED_IN,
+    "AUDITOR": {"looks"} | SIGNED_IN,
     None: PUBLIC,
 }
 

@@ -53,7 +53,7 @@ async def test_a_look_names_who_asked_what_and_everything_that_was_shown_asked_f
     assert look["questions"] == ["person.by_id"]
     documents = {notice.document["id"]}
     assert set(look["shown"]) == {person.key, notice.key, case.facts["id"]} | documents
-    (line,) = record.looks_at(notice.key)
+    (line,) = record.looks(10, shown=notice.key)
     assert person.key in record.asked(line)
 
 
@@ -93,3 +93,28 @@ async def test_a_document_that_is_submitted_is_a_look_as_well(recorded: Client, 
     await recorded.ask(mutation, role="SUBMITTER")
     (look,) = looks(record)
     assert look["questions"] == ["submitDocument"]
+
+
+async def test_an_auditor_reads_who_looked_at_somebody_and_is_on_record_for_it(
+    store: Store, recorded: Client, record: RecordOfLooks
+) -> None:
+    world, person, _, _ = wanted_world()
+    await submitted(store, world.documents)
+    await recorded.ask(_WANTED, {"id": person.key})
+    await recorded.ask("{ persons(first: 1) { totalCount } }")
+    query = "query ($id: ID) { looks(shown: $id) { number official role questions outcome asked lookedAt } }"
+    (found,) = (await recorded.ask(query, {"id": person.key}, role="AUDITOR"))["looks"]
+    assert (found["number"], found["official"], found["role"]) == (0, "Test investigator", "INVESTIGATOR")
+    assert person.key in found["asked"]
+    every = (await recorded.ask(query, {"id": None}, role="AUDITOR"))["looks"]
+    assert [look["number"] for look in every] == [2, 1, 0]
+    assert (every[0]["role"], every[0]["questions"]) == ("AUDITOR", ["looks"])
+    older = (await recorded.ask("{ looks(first: 1, before: 1) { number } }", role="AUDITOR"))["looks"]
+    assert older == [{"number": 0}]
+
+
+@pytest.mark.parametrize("role", ["INVESTIGATOR", "COURT", "FINANCIAL_MONITORING", "STATISTICIAN", "SUBMITTER"])
+async def test_nobody_else_reads_the_record_and_an_auditor_reads_nothing_else(recorded: Client, role: str) -> None:
+    response = (await recorded.post("{ looks { number } }", role=role)).json()
+    assert response["errors"][0]["extensions"]["code"] == "ACCESS_DENIED"
+    assert await recorded.refused("{ persons { totalCount } }", role="AUDITOR") == "ACCESS_DENIED"

@@ -52,7 +52,7 @@ async def test_a_record_is_whole_and_says_so_to_a_stranger(tmp_path: Path) -> No
 
 async def test_what_was_asked_is_read_by_the_record_alone_and_names_nobody_on_the_disk(tmp_path: Path) -> None:
     record = await filled(tmp_path)
-    (line,) = record.looks_at(f"01H{7:023}")
+    (line,) = record.looks(10, shown=f"01H{7:023}")
     assert PERSON in record.asked(line)
     record.close()
     for file in tmp_path.rglob("*"):

@@ -36,7 +36,7 @@ Composite: TypeAlias = GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionTy
 CLOCKS = ("asOf", "knownAt")
 
 # Roots of other roles than the asker's, or whose arguments must fit each other.
-_NOT_DRAWN = {"dataQuality", "disciplineCriteria", "documentCheck", "identifierFindings"}
+_NOT_DRAWN = {"dataQuality", "disciplineCriteria", "documentCheck", "identifierFindings", "looks"}
 
 
 @dataclass(frozen=True)
