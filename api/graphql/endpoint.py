@@ -131,10 +131,12 @@ class GraphQLEndpoint:
         document, plan = self.plan(asked, hide_suggestions=viewer is None)
         try:
             body, shown = await self._answer(store, record, viewer, asked, document, plan)
-        except EsepError as error:
-            await record.append(_look(viewer, plan, asked, error.code))
+        except Exception as error:
+            code = error.code if isinstance(error, EsepError) else "INTERNAL_ERROR"
+            await record.append(_look(viewer, plan, asked, code))
             raise
-        number = await record.append(_look(viewer, plan, asked, "ANSWERED", shown))
+        outcome = body["errors"][0]["extensions"]["code"] if "errors" in body else "ANSWERED"
+        number = await record.append(_look(viewer, plan, asked, outcome, shown))
         granted = {"grantedBy": RIGHTS[viewer.role].granted_by} if viewer is not None and plan.roots else {}
         return body | {"extensions": {"look": number, **granted}}
 

@@ -1,6 +1,6 @@
 // Notes the state of the ledger; what is null is taken away.
-// params: state
+// params: noted
 // returns: rows
 // mode: write
 MERGE (ledger:Ledger {name: 'documents'})
-SET ledger += $state
+SET ledger += $noted

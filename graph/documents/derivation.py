@@ -96,7 +96,7 @@ async def _state(store: Store) -> dict[str, Any]:
 
 async def _note(store: Store, **state: Any) -> None:
     async def work(transaction: Transaction) -> None:
-        await transaction.run("ledger.note", state=state)
+        await transaction.run("ledger.note", noted=state)
 
     await store.write(work, name="ledger.note")
 

@@ -72,6 +72,14 @@ async def test_what_is_refused_is_on_record_too_with_its_code_and_nothing_shown(
     ]  # the third was no question: its bounds are refused before anything is planned
 
 
+async def test_a_field_that_is_refused_on_the_way_is_on_record_with_its_code(
+    recorded: Client, record: RecordOfLooks
+) -> None:
+    await recorded.post("{ documentCheck(document: {}) { __typename } }", role="INVESTIGATOR")
+    (look,) = looks(record)
+    assert (look["questions"], look["outcome"]) == (["documentCheck"], "ACCESS_DENIED")
+
+
 async def test_what_cannot_be_recorded_is_not_answered(
     store: Store, recorded: Client, record: RecordOfLooks, monkeypatch: pytest.MonkeyPatch
 ) -> None:

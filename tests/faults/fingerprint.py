@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 
 from graph.store.store import Store
 
-_OF_THE_RUN = ("receivedAt", "receivedOn", "recordedAt", "supersededAt", "refusedAt", "appliedAt")
+_OF_THE_RUN = (
+    "receivedAt",
+    "receivedOn",
+    "recordedAt",
+    "supersededAt",
+    "endedAt",
+    "contestedAt",
+    "refusedAt",
+    "appliedAt",
+)
 
 
 @dataclass(slots=True)

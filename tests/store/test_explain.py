@@ -54,7 +54,7 @@ SAMPLES: dict[str, Any] = {
     "matching": ["ahmetov"],
     "between": ["0" * 26, "1" * 26], "maxHops": 3, "limit": 50, "byArticle": True, "byRegion": True, "byYear": True,
     "asOf": "2021-03-01", "knownAt": "2026-11-24T00:00:00.000000Z",
-    "months": [MONTH], "volumes": {}, "counted": {}, "supplier": "PD-75",
+    "noted": {}, "months": [MONTH], "volumes": {}, "counted": {}, "supplier": "PD-75",
 }  # fmt: skip
 
 MAY_SCAN = {
@@ -130,6 +130,7 @@ async def past(store: Store) -> None:
     world.split(world.merge(one, other))
     world.merge(one, other)
     assert (await submitted(store, world.documents)).refusals == []
+    await store.command("MATCH (ledger:Ledger) SET ledger.isDeriving = true REMOVE ledger.isDeriving")
 
 
 def operators(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
