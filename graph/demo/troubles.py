@@ -95,7 +95,7 @@ class Troubles:
         wife = self._human(_LUGOVOY, False, girl.born)
         first, second = self._introduce(girl), self._introduce(wife)
         own = {name: first.facts["identities"][0].get(name) for name in ("givenName", "patronymic")}
-        married = [{**identity, **own} for identity in second.facts["identities"]]
+        married = [{**identity, **own, "validFrom": iso(on(2014, 8, 16))} for identity in second.facts["identities"]]
         passport = [held for held in second.facts["identifiers"] if held["kind"] != "IIN"]
         yield first
         yield second._replace(facts={**second.facts, "identities": married, "identifiers": passport})
