@@ -18,6 +18,7 @@ from graph.model.errors import InvalidArgument
 
 ORIGIN = "esep.kz/looks"
 _ED25519 = b"\x01"
+_SECRET = 32  # bytes of a key, of either kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,12 @@ def opened(note: str, verifier_key: str) -> Checkpoint | None:
     return checkpoint
 
 
-def secret(path: Path, size: int = 32) -> bytes:
+def secret(path: Path) -> bytes:
     """A secret of this machine: read, or made into a file that only its owner can read."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(os.urandom(size))
+            file.write(os.urandom(_SECRET))
     return path.read_bytes()
 
 

@@ -75,12 +75,8 @@ class RecordOfLooks:
             self._file.executescript(_TABLES)
             # Who reads has a connection of his own, and never sees what is only half written.
             self._reading = sqlite3.connect(folder / "looks.sqlite", check_same_thread=False, isolation_level=None)
-            self._tree, self._last, self._at = Frontier(), FIRST, ""
-            for leaf, line in self._file.execute("SELECT leaf, line FROM look ORDER BY number"):
-                self._tree.append(leaf)
-                self._last = leaf.hex()
-                self._at = line  # of the last one alone its time is read
-            self._at = orjson.loads(self._at)["at"] if self._at else ""
+            self._tree = Frontier()
+            self._last, self._at = self._caught_up(self._tree, FIRST, "")
         except (sqlite3.Error, orjson.JSONDecodeError, KeyError):
             raise AuditUnavailable("The record of looks cannot be opened.") from None
         self._waiting: list[_Waiting] = []
@@ -111,11 +107,7 @@ class RecordOfLooks:
         self._file.execute("BEGIN IMMEDIATE")
         try:
             # What another process of this machine wrote since: `esep export` is a look too.
-            for leaf, line in self._file.execute(
-                "SELECT leaf, line FROM look WHERE number >= ? ORDER BY number", (tree.size,)
-            ):
-                tree.append(leaf)
-                last, at = leaf.hex(), orjson.loads(line)["at"]
+            last, at = self._caught_up(tree, last, at)
             numbers = []
             for look in looks:
                 at = max(instant(datetime.now(UTC)), at)  # a clock that is set back does not turn the record back
@@ -137,6 +129,17 @@ class RecordOfLooks:
             raise
         self._tree, self._last, self._at = tree, last, at
         return numbers
+
+    def _caught_up(self, tree: Frontier, last: str, at: str) -> tuple[str, str]:
+        """Appends to the tree what the file has beyond it; the hash of the last look then, and its time."""
+        known = tree.size
+        for (leaf,) in self._file.execute("SELECT leaf FROM look WHERE number >= ? ORDER BY number", (known,)):
+            tree.append(leaf)
+            last = leaf.hex()
+        if tree.size > known:
+            (line,) = self._file.execute("SELECT line FROM look WHERE number = ?", (tree.size - 1,)).fetchone()
+            at = orjson.loads(line)["at"]
+        return last, at
 
     def _line(self, look: Look, number: int, at: str, before: str) -> bytes:
         nonce = os.urandom(12)

@@ -6,7 +6,7 @@ from typing import IO
 
 import orjson
 
-from graph.audit.checkpoint import Checkpoint, opened
+from graph.audit.checkpoint import opened
 from graph.audit.merkle import EMPTY, Frontier, leaf_hash
 from graph.audit.record import FIRST
 
@@ -67,6 +67,3 @@ def _out_of_place(held: dict[str, object], number: int, last: str, at: str) -> I
         yield f"look {number} does not follow from the one before it"
     if str(held.get("at", "")) < at:
         yield f"look {number} has an earlier time than the one before it"
-
-
-__all__ = ["Checkpoint", "Verified", "verify_record"]

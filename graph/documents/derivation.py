@@ -50,16 +50,20 @@ class DerivationOutdated(SystemFault):
 
 async def derived_by(store: Store) -> int:
     """The number of the rules that made the graph; the current one of an empty store."""
-    ledger = await _state(store)
+    return _number(await _state(store))
+
+
+def _number(ledger: dict[str, Any]) -> int:
     return (ledger.get("derivation") or 1) if ledger.get("page") or ledger.get("isDeriving") else CURRENT
 
 
 async def check_derivation(store: Store) -> None:
     """Raises DerivationOutdated unless the graph is as the current rules make it."""
-    number = await derived_by(store)
+    ledger = await _state(store)
+    number = _number(ledger)
     if number > CURRENT:
         raise DerivationOutdated("The graph was made by newer rules. Use the code that made it.")
-    if number < CURRENT or (await _state(store)).get("isDeriving"):
+    if number < CURRENT or ledger.get("isDeriving"):
         raise DerivationOutdated(
             "The graph was made by older rules, or its making anew was cut short. 'esep derive' tells what the new "
             "rules change; 'esep derive --apply LEDGER' makes it anew."

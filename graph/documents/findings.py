@@ -4,6 +4,7 @@ Only of subjects that a batch gives reason to doubt is anything asked, so that a
 own document contradicts itself, whose number somebody holds already, and whose past a document changes.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -33,7 +34,8 @@ def _numbers(document: ReadDocument) -> list[tuple[str, str]]:
 def in_doubt(verdict: Verdict, held: frozenset[tuple[str, str]]) -> list[str]:
     """Ids of the subjects to look at; `held` are the numbers that the registry held before the batch."""
     doubted: set[str] = set()
-    seen = set(held)
+    stated = Counter(number for document in verdict.accepted for number in set(_numbers(document)))
+    shared = held | {number for number, times in stated.items() if times > 1}
     for document in verdict.accepted:
         for one in filter(None, (document, verdict.ends.get(document.envelope.id))):
             facts = one.facts
@@ -48,23 +50,9 @@ def in_doubt(verdict: Verdict, held: frozenset[tuple[str, str]]) -> list[str]:
                     [(IdentifierKind(kind), value, 1) for kind, value in numbers],
                 )
                 is_strange = any(conflicts(evidence, kind, value) for kind, value, _ in evidence.numbers)
-                if is_strange or one is not document or document.envelope.corrects or seen & set(numbers):
+                if is_strange or one is not document or document.envelope.corrects or shared & set(numbers):
                     doubted.add(facts.anchor or "")
-                seen |= set(numbers)
-    # Whoever held a number first in this batch, before another one did.
-    shared = _repeated(verdict)
-    doubted |= {one.facts.anchor or "" for one in verdict.accepted if shared & set(_numbers(one))}
     return sorted(doubted)
-
-
-def _repeated(verdict: Verdict) -> set[tuple[str, str]]:
-    seen: set[tuple[str, str]] = set()
-    repeated: set[tuple[str, str]] = set()
-    for document in verdict.accepted:
-        numbers = set(_numbers(document))
-        repeated |= seen & numbers
-        seen |= numbers
-    return repeated
 
 
 async def note_findings(transaction: Transaction, subjects: list[str], found_at: str) -> None:
