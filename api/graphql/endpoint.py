@@ -30,12 +30,13 @@ from graphql.execution.values import get_variable_values
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
+from api.door import Door
 from api.graphql import errors, graphiql, guard
 from api.graphql.body import BodyTooLarge, BodyTooSlow, GraphQLRequest, InvalidRequest, WrongMediaType, read_request
 from api.graphql.limits import CACHED_DOCUMENTS, DEADLINE, MAX_ERRORS, MAX_TOKENS
 from api.graphql.resolve import Answers
 from api.graphql.selection import Asked, selected
-from api.identity import Identities
+from api.identity import Identities, Session
 from graph.audit.record import Look, RecordOfLooks
 from graph.model.errors import (
     CallerError,
@@ -47,8 +48,9 @@ from graph.model.errors import (
     SystemFault,
 )
 from graph.model.viewer import Viewer
-from graph.rules.access import RIGHTS, check_questions
-from graph.services.answering import answer
+from graph.rules.access import check_fields, check_questions
+from graph.services.answering import Answer, answer
+from graph.services.standing import Standing
 from graph.store.catalogue import Catalogue
 from graph.store.store import Store
 
@@ -56,7 +58,8 @@ T = TypeVar("T")
 
 _GRAPHQL_JSON = "application/graphql-response+json"
 _JSON = "application/json"
-_OPEN = {"specialAccounts", "abolishedAccounts", "__typename"}  # what anybody may ask: the law itself is public
+# What anybody may ask: the law itself is public, and so is the door.
+_OPEN = {"specialAccounts", "abolishedAccounts", "rights", "me", "challenge", "signIn", "signOut", "__typename"}
 _CLOSED = {"looks": "look.found"}  # fields that the graph does not answer, and the questions by which they are open
 
 
@@ -75,6 +78,19 @@ class DocumentRefused(Exception):
     def __init__(self, found: list[GraphQLError]) -> None:
         super().__init__()
         self.errors = found
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A response, and what the record of looks says of it."""
+
+    body: dict[str, Any]
+    shown: tuple[str, ...]
+    """Ids of everything in it."""
+    viewer: Viewer | None
+    """By whose rights it was answered."""
+    page: int | None
+    """Page of the ledger as of which it was read."""
 
 
 class ClientGone(Exception):
@@ -104,8 +120,7 @@ class GraphQLEndpoint:
             return refused
         try:
             asked = await read_request(request)
-            viewer = self._identities.viewer(request.headers.get("authorization"))
-            work = self._on_record(request.app.state.store, request.app.state.record, viewer, asked)
+            work = self._on_record(request.app.state.store, request.app.state.record, request, asked)
             async with asyncio.timeout(DEADLINE + 1):  # the database stops itself first; this is for all else
                 body = await _unless_client_leaves(request, work)
         except DocumentRefused as refusal:
@@ -122,23 +137,32 @@ class GraphQLEndpoint:
         return _response(200, media_type, body)
 
     async def _on_record(
-        self, store: Store, record: RecordOfLooks, viewer: Viewer | None, asked: GraphQLRequest
+        self, store: Store, record: RecordOfLooks, request: Request, asked: GraphQLRequest
     ) -> dict[str, Any]:
         """The response, once the look is on record: that it was answered, with what, or why it was not.
 
-        Raises AuditUnavailable when the record cannot be written, and what `answer` raises.
+        Raises AuditUnavailable when the record cannot be written, and what `_answer` raises.
         """
-        document, plan = self.plan(asked, hide_suggestions=viewer is None)
+        session = self._identities.session(request)
+        is_known = request.headers.get("authorization") is not None
+        document, plan = self.plan(asked, hide_suggestions=not is_known)
+        standing = None
         try:
-            body, shown = await self._answer(store, record, viewer, asked, document, plan)
+            standing = await self._identities.standing(store, request, session)
+            if standing is not None and standing.renewed is not None and not plan.roots:
+                standing = await standing.renewed()  # no answer of the graph will say whether it is of today
+            answers = Answers(plan.aliases, store, standing and standing.viewer, record, Door(self._identities, request))
+            found = await self._answer(store, standing, asked, document, plan, answers)
         except Exception as error:
             code = error.code if isinstance(error, EsepError) else "INTERNAL_ERROR"
-            await record.append(_look(viewer, plan, asked, code))
+            await record.append(_look(standing and standing.viewer, session, plan, asked, code))
             raise
-        outcome = body["errors"][0]["extensions"]["code"] if "errors" in body else "ANSWERED"
-        number = await record.append(_look(viewer, plan, asked, outcome, shown))
-        granted = {"grantedBy": RIGHTS[viewer.role].granted_by} if viewer is not None and plan.roots else {}
-        return body | {"extensions": {"look": number, **granted}}
+        outcome = found.body["errors"][0]["extensions"]["code"] if "errors" in found.body else "ANSWERED"
+        look = _look(found.viewer, session, plan, asked, outcome, found.shown, found.page)
+        said: dict[str, Any] = {"look": await record.append(look)}
+        if found.viewer is not None and plan.roots:
+            said |= {"right": found.viewer.right, "grantedBy": found.viewer.granted_by}
+        return found.body | {"extensions": said}
 
     async def answer(self, store: Store, viewer: Viewer | None, asked: GraphQLRequest) -> dict[str, Any]:
         """The response to an operation, off the record: for the house itself, as when it warms up.
@@ -146,28 +170,31 @@ class GraphQLEndpoint:
         Raises DocumentRefused or EsepError when nothing of it was run.
         """
         document, plan = self.plan(asked, hide_suggestions=viewer is None)
-        return (await self._answer(store, None, viewer, asked, document, plan))[0]
+        standing = viewer and Standing(viewer)
+        return (await self._answer(store, standing, asked, document, plan, Answers(plan.aliases, store, viewer))).body
 
     async def _answer(
         self,
         store: Store,
-        looks: RecordOfLooks | None,
-        viewer: Viewer | None,
+        standing: Standing | None,
         asked: GraphQLRequest,
         document: Document,
         plan: Asked,
-    ) -> tuple[dict[str, Any], tuple[str, ...]]:
-        """The response, and the ids of everything in it."""
+        answers: Answers,
+    ) -> "Answered":
+        viewer = standing and standing.viewer
         if viewer is None and not plan.others <= _OPEN:
             raise NotSignedIn("Sign in to ask this question.")
         if closed := tuple(_CLOSED[name] for name in sorted(plan.others & _CLOSED.keys())):
             check_questions(viewer, closed)
-        record = await answer(store, viewer, plan.roots)
+        check_fields(viewer, plan.fields)
+        found = await answer(store, standing, plan.roots) if plan.roots else Answer({}, viewer, None)
+        answers.viewer = found.viewer
         result = execute(
             self._schema,
             document.node,
-            root_value=record,
-            context_value=Answers(plan.aliases, store, viewer, looks),
+            root_value=found.record,
+            context_value=answers,
             variable_values=asked.variables,
             operation_name=asked.operation_name,
             hide_suggestions=viewer is None,
@@ -175,8 +202,9 @@ class GraphQLEndpoint:
         if isinstance(result, Awaitable):
             result = await result
         assert isinstance(result, ExecutionResult)
-        found: dict[str, Any] = {"errors": [errors.as_json(error) for error in result.errors]} if result.errors else {}
-        return found | {"data": result.data}, tuple(sorted(set(_ids(record))))
+        body: dict[str, Any] = {"errors": [errors.as_json(error) for error in result.errors]} if result.errors else {}
+        shown = tuple(sorted(set(_ids(found.record))))
+        return Answered(body | {"data": result.data}, shown, found.viewer, found.page)
 
     def plan(self, asked: GraphQLRequest, *, hide_suggestions: bool = False) -> tuple[Document, Asked]:
         """What an operation asks of the graph, without asking it. Suggestions tell of the schema, and not everybody."""
@@ -209,13 +237,35 @@ class GraphQLEndpoint:
         )
 
 
-def _look(viewer: Viewer | None, plan: Asked, asked: GraphQLRequest, outcome: str, shown: tuple[str, ...] = ()) -> Look:
+def _look(
+    viewer: Viewer | None,
+    session: Session | None,
+    plan: Asked,
+    asked: GraphQLRequest,
+    outcome: str,
+    shown: tuple[str, ...] = (),
+    page: int | None = None,
+) -> Look:
     questions = (*sorted({root.question for root in plan.roots}), *sorted(plan.others))
     operation = {"query": asked.query, "variables": asked.variables, "operationName": asked.operation_name}
     text = orjson.dumps(operation).decode()
+    user = session and session.user
     if viewer is None:
-        return Look("", None, None, questions, text, outcome, shown)
-    return Look(viewer.name, viewer.role.value, viewer.agency, questions, text, outcome, shown)
+        return Look("", None, None, questions, text, outcome, shown, user=user)
+    return Look(
+        viewer.name,
+        viewer.role.value,
+        viewer.agency,
+        questions,
+        text,
+        outcome,
+        shown,
+        user=viewer.user or user,
+        request=viewer.request,
+        case=viewer.case,
+        right=viewer.right,
+        version=page,
+    )
 
 
 def _ids(value: Any) -> Iterator[str]:

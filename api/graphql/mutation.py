@@ -1,11 +1,17 @@
 """The changes: one field each, one call each."""
 
+from typing import Annotated
+
 import strawberry
 import strawberry.pydantic
 
+from api.graphql.types.request import RequestOutcome, Session, SignInChallenge, as_challenge, as_outcome
 from api.graphql.types.submission import Document, DocumentOutcome, as_raw, outcome
 from graph.model.values import Fact
+from graph.services.requesting import open_request
 from graph.services.submitting import submit_document
+
+Signature = Annotated[str, strawberry.argument(description="Detached CMS signature (PKCS#7), in Base64.")]
 
 
 @strawberry.pydantic.type(description="What may be changed in the registry: documents are added, never overwritten.")
@@ -15,3 +21,46 @@ class Mutation(Fact):
     )
     async def submit_document(self, info: strawberry.Info, document: Document) -> DocumentOutcome:
         return outcome(await submit_document(info.context.store, info.context.viewer, as_raw(document)))
+
+    @strawberry.pydantic.field(description="A text that you sign to sign in.")
+    def challenge(self, info: strawberry.Info) -> SignInChallenge:
+        return as_challenge(*info.context.door.challenge())
+
+    @strawberry.pydantic.field(description="Signs in by a signature of a challenge (Article 16-2.1).")
+    async def sign_in(
+        self,
+        info: strawberry.Info,
+        challenge: Annotated[str, strawberry.argument(description="Text of the challenge.")],
+        signature: Signature,
+        user: Annotated[
+            strawberry.ID | None,
+            strawberry.argument(description="As which registered user, where you are registered in several capacities."),
+        ] = None,
+    ) -> Session:
+        return await info.context.door.sign_in(info.context.store, challenge, signature, user)
+
+    @strawberry.pydantic.field(description="Ends your session; whether there was one.")
+    def sign_out(self, info: strawberry.Info) -> bool:
+        return info.context.door.sign_out()
+
+    @strawberry.pydantic.field(
+        description="Ends all sessions of a user of your body, if you are responsible for it; how many there were."
+    )
+    async def revoke_sessions(
+        self, info: strawberry.Info, user: Annotated[strawberry.ID, strawberry.argument(description="Registered user.")]
+    ) -> int:
+        return await info.context.door.revoke(info.context.store, info.context.viewer, user)
+
+    @strawberry.pydantic.field(
+        description="Opens a request for information (Article 16-2.3): its grounds are audited, and it is recorded."
+    )
+    async def open_request(
+        self,
+        info: strawberry.Info,
+        document: Annotated[str, strawberry.argument(description="The request as `requestDraft` drew it up.")],
+        signature: Signature,
+    ) -> RequestOutcome:
+        context = info.context
+        return as_outcome(
+            await open_request(context.store, context.door.trust, context.viewer, document, signature)
+        )

@@ -2,7 +2,7 @@
 
 import inspect
 from types import new_class
-from typing import Annotated
+from typing import Annotated, cast
 
 import strawberry
 import strawberry.pydantic
@@ -19,6 +19,16 @@ from api.graphql.types.finding import IdentifierFinding
 from api.graphql.types.link import Path
 from api.graphql.types.look import Look, as_look
 from api.graphql.types.node import Node
+from api.graphql.types.request import (
+    InformationRequest,
+    InformationRequestInput,
+    Me,
+    OwnCase,
+    RightLine,
+    as_facts,
+    as_me,
+    table_of_rights,
+)
 from api.graphql.types.search import OrganizationFilter, PersonFilter, TotalGroup
 from api.graphql.types.statistic import ConfiscatedAmountFilter, ConfiscatedTotal
 from api.graphql.types.subject import Organization, Person
@@ -30,6 +40,7 @@ from graph.model.relationship import HopKind
 from graph.model.values import Fact, FullDate, PartialDate
 from graph.services import arguments, discipline
 from graph.services.overseeing import looks
+from graph.services.requesting import cases_of, drawn_up, requests_of
 from graph.services.submitting import check_document
 
 Id = Annotated[strawberry.ID, strawberry.argument(description="Registry identifier.")]
@@ -219,6 +230,30 @@ class Query(AccountLookups):
     @strawberry.pydantic.field(description="What submission of a document would answer now. Keeps nothing.")
     async def document_check(self, info: strawberry.Info, document: Draft) -> DocumentOutcome:
         return outcome(await check_document(info.context.store, info.context.viewer, as_raw(document)))
+
+    @strawberry.pydantic.field(description="Who you are here, and with what rights; null of nobody.")
+    def me(self, info: strawberry.Info) -> Me | None:
+        return info.context.viewer and as_me(info.context.viewer)
+
+    @strawberry.pydantic.field(description="Cases for which you could ask today, the latest first; at most 100.")
+    async def my_cases(self, info: strawberry.Info) -> list[OwnCase]:
+        return cast(list[OwnCase], await cases_of(info.context.store, info.context.viewer))
+
+    @strawberry.pydantic.field(description="Requests that you made, the latest first; at most 100.")
+    async def my_requests(self, info: strawberry.Info) -> list[InformationRequest]:
+        return cast(list[InformationRequest], await requests_of(info.context.store, info.context.viewer))
+
+    @strawberry.pydantic.field(description="A request word for word, as canonical JSON: sign it and open it.")
+    def request_draft(
+        self,
+        info: strawberry.Info,
+        request: Annotated[InformationRequestInput, strawberry.argument(description="What is asked for.")],
+    ) -> str:
+        return drawn_up(info.context.viewer, as_facts(request))
+
+    @strawberry.pydantic.field(description="The table of rights: who may read what, on which ground. At most 100 lines.")
+    def rights(self) -> list[RightLine]:
+        return table_of_rights()
 
     @strawberry.pydantic.field(description="The special accounts of Article 12.3 as the law had them on a day.")
     def special_accounts(

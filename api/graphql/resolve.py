@@ -18,6 +18,7 @@ from graphql import (
     get_named_type,
 )
 
+from api.door import Door
 from api.graphql.paging import encode_cursor
 from api.graphql.planned import Computed, Planned
 from api.graphql.selection import VALUE_PARTS, computed, key_of, planned
@@ -39,6 +40,8 @@ class Answers:
     viewer: Viewer | None
     record: RecordOfLooks | None = None
     """The record of looks; None of what the house asks itself."""
+    door: Door | None = None
+    """Where sessions begin and end; None of what the house asks itself."""
 
 
 def bind(schema: GraphQLSchema) -> None:

@@ -72,6 +72,8 @@ class Asked:
     roots: list[Crossing] = field(default_factory=list)
     others: frozenset[str] = frozenset()
     aliases: dict[str, int] = field(default_factory=dict)
+    fields: frozenset[str] = frozenset()
+    """Fields of things that are asked for, each as in `Type.field`."""
 
 
 def key_of(name: str, alias: str | None, aliases: dict[str, int]) -> str:
@@ -97,7 +99,7 @@ def selected(
         raise TooBroad(f"An operation has at most {MAX_MUTATIONS} mutations.")
     others = {name for name in asked if name.startswith("__") or planned(root.fields[name]) is None}
     crossings = reader.selection(root, [operation.selection_set]).crossings
-    return Asked(crossings, frozenset(others), reader.aliases)
+    return Asked(crossings, frozenset(others), reader.aliases, frozenset(reader.fields))
 
 
 @dataclass(slots=True)
@@ -107,6 +109,7 @@ class _Reader:
     fragments: dict[str, FragmentDefinitionNode]
     variables: VariableValues
     aliases: dict[str, int] = field(default_factory=dict)
+    fields: set[str] = field(default_factory=set)
 
     def selection(self, parent: Composite, sets: Sequence[SelectionSetNode]) -> Selection:
         chosen = Selection(wants_type=not isinstance(parent, GraphQLObjectType))
@@ -156,6 +159,7 @@ class _Reader:
         definition = parent.fields[name]
         how = planned(definition)
         named = get_named_type(definition.type)
+        self.fields.add(f"{parent.name}.{name}")
         if how is None:
             by_python = computed(definition)
             leaf = Leaf(name, by_python.properties if by_python else _properties(name, named.name))

@@ -4,7 +4,7 @@
 // then: thing.then
 MATCH (node:Case) // unless knownAt
 MATCH (node:Case|Annulled) // if knownAt
-WHERE true
+WHERE visible(node)
   AND node.id = $id  // if id
   AND node.number = $number  // if number
   AND node.typename = 'Case' // if knownAt

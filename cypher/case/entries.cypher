@@ -5,7 +5,7 @@
 // then: thing.then
 MATCH (parent)<-[:UNDER]-(node:AccountEntry) // unless knownAt
 MATCH (parent)<-[link:UNDER|WAS_UNDER]-(node:AccountEntry|PastEntry|Annulled) // if knownAt
-WHERE node.account IN $viewer.accounts
+WHERE visible(node)
   AND node.account IN $accounts // if accounts
   AND node.status = $status // if status
   AND node.article = $article // if article

@@ -3,7 +3,7 @@
 // returns: rows
 // mode: write
 UNWIND $rows AS row
-MATCH (anchor:Subject|Case|AccountEntry|Official|Material {id: row.anchor})
+MATCH (anchor:Subject|Case|AccountEntry|Official|Material|User|Permission {id: row.anchor})
 WHERE anchor.documentId = row.documentId AND NOT EXISTS {
   MATCH (anchor)-[link]-()
   WHERE link.documentId <> row.documentId AND NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'

@@ -1,10 +1,7 @@
-// Which document is this? One that is about an entry is there for those who may see the entry.
+// Which document is this? One that says what the viewer may not know is not there.
 // params: id, knownAt?
 // returns: one
 // then: thing.then
 MATCH (node:Document {id: $id})
-WHERE NOT EXISTS {
-  MATCH (node)-[:CORRECTS|ANNULS*0..1]->(:Document)<-[:FOUNDED_ON|WAS_FOUNDED_ON]-(entry:AccountEntry|PastEntry|Annulled)
-  WHERE NOT entry.account IN $viewer.accounts
-}
+WHERE readable(node)
   AND node.receivedAt <= $knownAt // if knownAt

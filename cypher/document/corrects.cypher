@@ -3,5 +3,5 @@
 // returns: one
 // then: thing.then
 MATCH (parent)-[:CORRECTS]->(node:Document)
-WHERE true
+WHERE readable(node)
   AND node.receivedAt <= $knownAt // if knownAt

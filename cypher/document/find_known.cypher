@@ -1,5 +1,5 @@
 // Which of these documents, and of the things that they introduce or refer to, does the registry already hold?
-// params: documents, numbers, subjects, cases, caseIds, entries, entryNumbers, officials, agencies, merging, nationalNumbers
+// params: documents, numbers, subjects, cases, caseIds, entries, entryNumbers, officials, users, permissions, requests, agencies, merging, nationalNumbers
 // returns: rows
 RETURN
   COLLECT {
@@ -43,6 +43,21 @@ RETURN
     RETURN official.id
   } AS officials,
   COLLECT {
+    MATCH (user:User)
+    WHERE user.id IN $users
+    RETURN user.id
+  } AS users,
+  COLLECT {
+    MATCH (permission:Permission)
+    WHERE permission.id IN $permissions
+    RETURN permission.id
+  } AS permissions,
+  COLLECT {
+    MATCH (request:InformationRequest)
+    WHERE request.id IN $requests
+    RETURN request.id
+  } AS requests,
+  COLLECT {
     MATCH (agency:Agency)
     WHERE agency.code IN $agencies
     RETURN [agency.code, agency.kind]
@@ -66,6 +81,6 @@ RETURN
   } AS heights,
   COLLECT {
     MATCH (annulled:Annulled)
-    WHERE annulled.id IN $subjects + $caseIds + $entries + $officials
+    WHERE annulled.id IN $subjects + $caseIds + $entries + $officials + $users + $permissions
     RETURN annulled.id
   } AS annulled

@@ -6,7 +6,7 @@ UNWIND $ids AS id
 MATCH (document:Document {id: id})
 RETURN document.id AS id, document.payload AS payload,
   COLLECT {
-    MATCH (introduced:Subject|Case|Material|Official {documentId: document.id})-[link]-()
+    MATCH (introduced:Subject|Case|Material|Official|User|Permission {documentId: document.id})-[link]-()
     WHERE link.documentId <> document.id AND NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
     RETURN DISTINCT link.documentId LIMIT $limit
   } AS dependants

@@ -3,7 +3,7 @@
 // returns: rows
 // mode: write
 UNWIND $rows AS row
-MATCH (anchor:Subject|Case|Official|Material {id: row.anchor})
+MATCH (anchor:Subject|Case|Official|Material|User|Permission {id: row.anchor})
 CREATE (anchor)-[had:HAD]->(version:Version)
 SET version = properties(anchor), version.supersededAt = row.supersededAt, version.supersededBy = row.supersededBy,
   had.documentId = row.documentId

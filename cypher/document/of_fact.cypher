@@ -3,5 +3,5 @@
 // returns: one
 // then: thing.then
 MATCH (node:Document {id: parent.documentId})
-WHERE true
+WHERE readable(node)
   AND node.receivedAt <= $knownAt // if knownAt

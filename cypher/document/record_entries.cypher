@@ -18,7 +18,8 @@ CALL (row, entry) {
 CALL (row, entry) {
   MATCH (proceedings:Case {number: row.case})
   CREATE (entry)-[under:UNDER]->(proceedings)
-  SET under = row.link
+  SET under = row.link,
+    entry.seal = CASE WHEN NOT row.isForFinding THEN proceedings.seal + ' ' + entry.account END
   RETURN count(under) AS cases
 }
 CALL (row, entry) {

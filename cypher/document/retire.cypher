@@ -3,7 +3,7 @@
 // returns: rows
 // mode: write
 UNWIND $rows AS row
-MATCH (named:Subject|Case|AccountEntry|Official|Material {id: row.anchor})-[:MERGED_INTO*0..6]->(anchor:!Merged)
+MATCH (named:Subject|Case|AccountEntry|Official|Material|User|Permission {id: row.anchor})-[:MERGED_INTO*0..6]->(anchor:!Merged)
 CALL (row, anchor) {
   MATCH (anchor)-[link]->(other)
   WHERE link.documentId = row.documentId AND NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'

@@ -4,7 +4,7 @@
 // then: thing.then
 MATCH (node:AccountEntry|Annulled {id: $id}) // unless knownAt
 MATCH (node:AccountEntry|PastEntry|Annulled {id: $id}) // if knownAt
-WHERE node.account IN $viewer.accounts
+WHERE visible(node)
   AND node.account = $account
   AND node.validFrom <= $asOf AND coalesce(left($asOf, size(node.validTo)) <= node.validTo, true) // if asOf
   AND node.recordedAt <= $knownAt AND (node:Annulled OR coalesce(node.supersededAt > $knownAt, true)) // if knownAt

@@ -5,8 +5,8 @@
 // then: thing.then
 MATCH (parent)-[:HAD*0..1]->(state:AccountEntry|PastEntry|Annulled)-[:FOUNDED_ON|WAS_FOUNDED_ON]->(founding:Document) // unless knownAt
 MATCH (parent)-[:HAD*0..2]-(state:AccountEntry|PastEntry|Annulled)-[:FOUNDED_ON|WAS_FOUNDED_ON]->(founding:Document) // if knownAt
-WHERE state.account IN $viewer.accounts
+WHERE visible(state)
 MATCH (node:Document)-[:CORRECTS|ANNULS*0..1]->(founding)
-WHERE true
+WHERE readable(node)
   AND node.receivedAt <= $knownAt // if knownAt
 WITH DISTINCT node ORDER BY node.receivedAt DESC, node.id DESC

@@ -6,7 +6,7 @@
 MATCH (node:AccountEntry) // unless knownAt
 MATCH (node:AccountEntry|PastEntry|Annulled) // if knownAt
 WHERE node.position > ''
-  AND node.account IN $viewer.accounts
+  AND visible(node)
   AND node.account = $account // if account
   AND node.account IN $accounts // if accounts
   AND node.status = $status // if status

@@ -5,7 +5,7 @@ RETURN COLLECT {
   MATCH (entry:AccountEntry)
   WHERE entry.account = $account
     AND entry.number > $after
-    AND entry.account IN $viewer.accounts
+    AND visible(entry)
   WITH entry ORDER BY entry.number LIMIT $limit
   MATCH (document:Document {id: entry.documentId})
   OPTIONAL MATCH (entry:AccountEntry)-[:CONCERNS]->(subject:Subject|Material)

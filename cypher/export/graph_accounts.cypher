@@ -5,16 +5,16 @@
 RETURN COLLECT {
   MATCH (node:AccountEntry)
   WHERE node.id > $after
-    AND node.account IN $viewer.accounts
+    AND visible(node)
   WITH node ORDER BY node.id LIMIT $limit
   RETURN {
     key: node.id,
     node: { labels: labels(node), properties: properties(node) },
     links: COLLECT {
       MATCH (node)-[link]->(target)
-      WHERE NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
-        AND NOT (target:AccountEntry AND NOT target.account IN $viewer.accounts)
-        AND NOT (target:Document AND NOT target.form IN $forms)
+      WHERE NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD' AND visible(link)
+        AND visible(target)
+        AND NOT (target:Document AND NOT (target.form IN $forms AND readable(target)))
       RETURN {
         type: type(link),
         properties: properties(link),

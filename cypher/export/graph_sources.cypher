@@ -6,6 +6,7 @@ RETURN COLLECT {
   MATCH (node:Document)
   WHERE node.id > $after
     AND node.form IN $forms
+    AND readable(node)
     AND node.standing = 'IN_FORCE'
     AND NOT EXISTS { MATCH (node)-[:ANNULS]->(annulled:Document) WHERE NOT annulled.form IN $forms }
   WITH node ORDER BY node.id LIMIT $limit
@@ -14,8 +15,8 @@ RETURN COLLECT {
     node: { labels: labels(node), properties: node { .*, page: null } },
     links: COLLECT {
       MATCH (node)-[link]->(target)
-      WHERE NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
-        AND NOT (target:AccountEntry AND NOT target.account IN $viewer.accounts)
+      WHERE NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD' AND visible(link)
+        AND visible(target)
         AND NOT target:Document // none that it corrects or annuls is in force
       RETURN {
         type: type(link),

@@ -15,9 +15,9 @@ RETURN COLLECT {
     },
     links: COLLECT {
       MATCH (node)-[link]->(target)
-      WHERE NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
-        AND NOT (target:AccountEntry AND NOT target.account IN $viewer.accounts)
-        AND NOT (target:Document AND NOT target.form IN $forms)
+      WHERE NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD' AND visible(link)
+        AND visible(target)
+        AND NOT (target:Document AND NOT (target.form IN $forms AND readable(target)))
       RETURN {
         type: type(link),
         properties: properties(link),

@@ -23,7 +23,7 @@ OPTIONAL CALL (position) {
   UNION
   MATCH (found:Case|Material|Official {id: $ids[position]}) // unless knownAt
   MATCH (found:Case|Material|Official|Annulled {id: $ids[position]}) // if knownAt
-  WHERE true
+  WHERE visible(found)
   AND found.typename IN ['Case', 'Material', 'Official'] // if knownAt
   AND ( // if knownAt
     found.recordedAt <= $knownAt // if knownAt
@@ -34,16 +34,13 @@ OPTIONAL CALL (position) {
   UNION
   MATCH (found:AccountEntry|Annulled {id: $ids[position]}) // unless knownAt
   MATCH (found:AccountEntry|PastEntry|Annulled {id: $ids[position]}) // if knownAt
-  WHERE found.account IN $viewer.accounts
+  WHERE visible(found)
   AND found.validFrom <= $asOf AND coalesce(left($asOf, size(found.validTo)) <= found.validTo, true) // if asOf
   AND found.recordedAt <= $knownAt AND (found:Annulled OR coalesce(found.supersededAt > $knownAt, true)) // if knownAt
   RETURN found
   UNION
   MATCH (found:Document {id: $ids[position]})
-  WHERE NOT EXISTS {
-    MATCH (found)-[:CORRECTS|ANNULS*0..1]->(:Document)<-[:FOUNDED_ON|WAS_FOUNDED_ON]-(entry:AccountEntry|PastEntry|Annulled)
-    WHERE NOT entry.account IN $viewer.accounts
-  }
+  WHERE readable(found)
   AND found.receivedAt <= $knownAt // if knownAt
   RETURN found
 }

@@ -20,11 +20,11 @@ WHERE all(link IN toTarget WHERE link.recordedAt <= $knownAt AND coalesce(link.s
     WHERE into.recordedAt <= $knownAt AND coalesce(into.supersededAt > $knownAt, true) // if knownAt
   } // if knownAt
 WITH source, target
-WHERE source <> target
+WHERE source <> target AND visible(source) AND visible(target)
 MATCH chain = allShortestPaths((source)-[links:RELATED_TO|ASSOCIATED_WITH|DIRECTOR_OF|FOUNDER_OF|OWNS|PAID|PARTY_TO|REACHED_AT*..6]-(target)) // unless knownAt
 MATCH chain = allShortestPaths((source)-[links:RELATED_TO|WAS_RELATED_TO|ASSOCIATED_WITH|WAS_ASSOCIATED_WITH|DIRECTOR_OF|WAS_DIRECTOR_OF|FOUNDER_OF|WAS_FOUNDER_OF|OWNS|WAS_OWNS|PAID|WAS_PAID|PARTY_TO|WAS_PARTY_TO|REACHED_AT|WAS_REACHED_AT*..6]-(target)) // if knownAt
-WHERE all(link IN links WHERE type(link) IN $kinds) // unless knownAt
-WHERE all(link IN links WHERE replace(type(link), 'WAS_', '') IN $kinds) // if knownAt
+WHERE all(link IN links WHERE visible(link) AND type(link) IN $kinds) // unless knownAt
+WHERE all(link IN links WHERE visible(link) AND replace(type(link), 'WAS_', '') IN $kinds) // if knownAt
   AND all(link IN links WHERE link.recordedAt <= $knownAt AND coalesce(link.supersededAt > $knownAt, true)) // if knownAt
   AND all(link IN links WHERE coalesce(link.validFrom <= $asOf, true) AND coalesce(left($asOf, size(link.validTo)) <= link.validTo, true)) // if asOf
 WITH chain, links

@@ -43,7 +43,7 @@ WHERE node.id > ''
   AND EXISTS { // if article
     MATCH (node)-[part:PARTY_TO]->(:Case)-[:QUALIFIED_AS]->(:Article {code: $article}) // if article unless knownAt
     MATCH (node)-[part:PARTY_TO|WAS_PARTY_TO]->()-[qualified:QUALIFIED_AS|WAS_QUALIFIED_AS]->(:Article {code: $article}) // if article, knownAt
-    WHERE true // if article
+    WHERE visible(part) // if article
       AND part.validFrom <= $asOf AND coalesce(left($asOf, size(part.validTo)) <= part.validTo, true) // if article, asOf
       AND part.recordedAt <= $knownAt AND coalesce(part.supersededAt > $knownAt, true) // if article, knownAt
       AND qualified.recordedAt <= $knownAt AND coalesce(qualified.supersededAt > $knownAt, true) // if article, knownAt
@@ -51,7 +51,7 @@ WHERE node.id > ''
   AND EXISTS { // if account
     MATCH (node)<-[concerns:CONCERNS]-(entry:AccountEntry) // if account unless knownAt
     MATCH (node)<-[concerns:CONCERNS|WAS_CONCERNS]-(entry:AccountEntry|PastEntry|Annulled) // if account, knownAt
-    WHERE entry.account = $account AND entry.account IN $viewer.accounts // if account
+    WHERE entry.account = $account AND visible(entry) // if account
       AND entry.validFrom <= $asOf AND coalesce(left($asOf, size(entry.validTo)) <= entry.validTo, true) // if account, asOf
       AND concerns.recordedAt <= $knownAt AND coalesce(concerns.supersededAt > $knownAt, true) // if account, knownAt
   } // if account

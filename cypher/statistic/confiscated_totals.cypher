@@ -5,7 +5,7 @@
 MATCH (amount:ConfiscatedAmount) // unless knownAt
 MATCH (amount:ConfiscatedAmount|PastEntry|Annulled) // if knownAt
 WHERE amount.decidedOn > ''
-  AND amount.account IN $viewer.accounts
+  AND visible(amount)
   AND amount.state = $state // if state
   AND amount.decidedOn >= $since // if since
   AND amount.decidedOn <= $until // if until

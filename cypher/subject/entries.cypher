@@ -5,7 +5,7 @@
 // then: thing.then
 MATCH (parent)<-[:CONCERNS]-(node:AccountEntry) // unless knownAt
 MATCH (parent)<-[link:CONCERNS|WAS_CONCERNS]-(node:AccountEntry|PastEntry|Annulled) // if knownAt
-WHERE node.account IN $viewer.accounts
+WHERE visible(node)
   AND node.account IN $accounts // if accounts
   AND node.status = $status // if status
   AND node.article = $article // if article

@@ -4,7 +4,7 @@
 // order: node.position DESC
 CALL (parent) {
   MATCH (parent)-[link]-(other)
-  WHERE type(link) <> 'HAD' AND coalesce(other.account IN $viewer.accounts, true)
+  WHERE type(link) <> 'HAD' AND visible(link) AND visible(other)
   RETURN replace(type(link), 'WAS_', '') AS fact, coalesce(other.id, other.value) AS about,
     link.recordedAt AS learntAt, coalesce(link.movedBy, link.documentId) AS learntFrom,
     link.supersededAt AS endedAt, link.supersededBy AS endedBy, link.validFrom AS begins, link.validTo AS ends

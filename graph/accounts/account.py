@@ -8,12 +8,18 @@ The law names the accounts and leaves terms, volumes and storage to the authoriz
 where an order can replace them.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from graph.model.case import AgencyKind
+from graph.model.case import AgencyKind, CaseKind
 from graph.model.entry import AccountEntry
 from graph.model.viewer import Role
+
+CRIME = frozenset({CaseKind.CRIMINAL, CaseKind.SEARCH})
+"""Proceedings about crime and who hides from them: all accounts serve these."""
+DISPUTES = frozenset({CaseKind.CIVIL, CaseKind.ADMINISTRATIVE, CaseKind.ENFORCEMENT})
+"""The other proceedings; an account serves those that its entries can matter to."""
 
 
 class SubjectKind(StrEnum):
@@ -85,6 +91,15 @@ class SpecialAccount:
     """Whether an entry says where it happened."""
     has_participants: bool = False
     """Whether an entry names other subjects beside, or instead of, the one it concerns."""
+    serves: frozenset[CaseKind] = CRIME
+    """Kinds of proceedings in which its entries are given (Article 16-2.3)."""
+    needs_clearance: bool = False
+    """Whether only users with a clearance for it see its entries."""
+    closed_fields: Mapping[Role, frozenset[str]] = field(default_factory=dict)
+    """Fields of its entries that a role may not ask for, by their names in the schema."""
+    is_for_finding: bool = False
+    """Whether its entries are there for everybody to find whom they are about: those stay open while the inquiry under
+    whose case they were made is secret (Article 9.2); the case does not."""
     is_published: bool = False
     """Whether the law has its entries published."""
 

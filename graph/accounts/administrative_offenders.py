@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
-from graph.accounts.account import ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
-from graph.model.case import AgencyKind
+from graph.accounts.account import CRIME, ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
+from graph.model.case import AgencyKind, CaseKind
 from graph.model.entry import AccountEntry
 from graph.model.values import FullDate, MinorUnits, PartialDate, Text
 
@@ -78,4 +78,5 @@ ACCOUNT = SpecialAccount(
     needs_article=True,
     retention=Retention(3, "whether an offence was repeated is asked for a year, and contested for some time after"),
     term_days=5,
+    serves=CRIME | {CaseKind.ADMINISTRATIVE, CaseKind.CIVIL},
 )

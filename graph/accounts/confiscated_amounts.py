@@ -6,9 +6,9 @@ of these entries by currency, never across currencies.
 
 from enum import StrEnum
 
-from graph.accounts.account import INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.account import CRIME, INVESTIGATING, PERMANENT, SpecialAccount, SubjectKind, Wording, law
 from graph.accounts.money_laundering import Offence
-from graph.model.case import AgencyKind
+from graph.model.case import AgencyKind, CaseKind
 from graph.model.entry import AccountEntry
 from graph.model.values import Country, FullDate, Money
 from graph.model.viewer import Role
@@ -58,5 +58,6 @@ ACCOUNT = SpecialAccount(
     readers=INVESTIGATING | {Role.STATISTICIAN},
     retention=PERMANENT,
     term_days=10,
+    serves=CRIME | {CaseKind.CIVIL, CaseKind.ENFORCEMENT},
     needs_case=True,
 )

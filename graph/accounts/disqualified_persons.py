@@ -9,7 +9,17 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
-from graph.accounts.account import ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.account import (
+    CRIME,
+    DISPUTES,
+    ENACTED,
+    INVESTIGATING,
+    Retention,
+    SpecialAccount,
+    SubjectKind,
+    Wording,
+    law,
+)
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
 from graph.model.values import Flag, FullDate, Text
@@ -64,5 +74,6 @@ ACCOUNT = SpecialAccount(
     readers=INVESTIGATING,
     retention=Retention(5, "whether a post was held against a prohibition is found out after it ended"),
     term_days=5,
+    serves=CRIME | DISPUTES,
     needs_case=True,
 )

@@ -9,7 +9,17 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
-from graph.accounts.account import ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.account import (
+    CRIME,
+    DISPUTES,
+    ENACTED,
+    INVESTIGATING,
+    Retention,
+    SpecialAccount,
+    SubjectKind,
+    Wording,
+    law,
+)
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
 from graph.model.values import Flag, FullDate, Money, Text
@@ -67,4 +77,5 @@ ACCOUNT = SpecialAccount(
     readers=INVESTIGATING,
     retention=Retention(3, "a debt is presented for execution again within three years"),
     term_days=3,
+    serves=CRIME | DISPUTES,
 )

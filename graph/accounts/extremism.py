@@ -29,5 +29,6 @@ ACCOUNT = SpecialAccount(
     readers=INVESTIGATING,
     retention=PERMANENT,
     term_days=3,
+    needs_clearance=True,
     needs_case=True,
 )

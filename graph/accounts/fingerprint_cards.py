@@ -17,6 +17,7 @@ from graph.accounts.account import ENACTED, PROCEEDINGS, Retention, SpecialAccou
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
 from graph.model.values import Code, FullDate, Text
+from graph.model.viewer import Role
 
 _NUMBER = r"(?:[1-9]|[12]\d|3[0-2])"
 _FORMULA = re.compile(rf"{_NUMBER}/{_NUMBER}-\d{{5}}/\d{{5}}", re.ASCII)
@@ -83,4 +84,6 @@ ACCOUNT = SpecialAccount(
     retention=Retention(80, "fingerprints identify a person as long as the person may live"),
     term_days=10,
     needs_case=True,
+    # A court reads that there is a card and its formula; where the template lies is for those who compare it.
+    closed_fields={Role.COURT: frozenset({"templateHash", "templateReference"})},
 )

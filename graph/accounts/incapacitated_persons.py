@@ -12,7 +12,17 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
-from graph.accounts.account import ENACTED, PROCEEDINGS, Retention, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.account import (
+    CRIME,
+    DISPUTES,
+    ENACTED,
+    PROCEEDINGS,
+    Retention,
+    SpecialAccount,
+    SubjectKind,
+    Wording,
+    law,
+)
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry
 from graph.model.values import FullDate, Text
@@ -58,5 +68,6 @@ ACCOUNT = SpecialAccount(
     readers=PROCEEDINGS,
     retention=Retention(10, "what was signed before capacity was restored is contested for years"),
     term_days=5,
+    serves=CRIME | DISPUTES,
     needs_case=True,
 )

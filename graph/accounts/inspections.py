@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
-from graph.accounts.account import ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
-from graph.model.case import AgencyKind
+from graph.accounts.account import CRIME, ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
+from graph.model.case import AgencyKind, CaseKind
 from graph.model.entry import AccountEntry
 from graph.model.values import Code, FullDate
 
@@ -91,4 +91,5 @@ ACCOUNT = SpecialAccount(
     readers=INVESTIGATING,
     retention=Retention(5, "how often a business was controlled is counted over years"),
     term_days=1,
+    serves=CRIME | {CaseKind.ADMINISTRATIVE},
 )

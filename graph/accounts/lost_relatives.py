@@ -10,9 +10,9 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
-from graph.accounts.account import PROCEEDINGS, Retention, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.account import CRIME, PROCEEDINGS, Retention, SpecialAccount, SubjectKind, Wording, law
 from graph.accounts.missing_persons import SearchOutcome
-from graph.model.case import AgencyKind
+from graph.model.case import AgencyKind, CaseKind
 from graph.model.entry import AccountEntry, EntryStatus
 from graph.model.values import Flag, PartialDate, Text
 
@@ -67,6 +67,8 @@ ACCOUNT = SpecialAccount(
     readers=PROCEEDINGS,
     retention=Retention(15, "relatives ask again after many years"),
     term_days=3,
+    serves=CRIME | {CaseKind.CIVIL},
+    is_for_finding=True,
     needs_case=True,
     has_participants=True,
 )

@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
-from graph.accounts.account import ENACTED, PROCEEDINGS, Retention, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.account import CRIME, ENACTED, PROCEEDINGS, Retention, SpecialAccount, SubjectKind, Wording, law
 from graph.accounts.likeness import Likeness
-from graph.model.case import AgencyKind
+from graph.model.case import AgencyKind, CaseKind
 from graph.model.entry import EntryStatus
 from graph.model.values import PartialDate
 
@@ -62,6 +62,8 @@ ACCOUNT = SpecialAccount(
     readers=PROCEEDINGS,
     retention=Retention(15, "remains are found and named years after a search was discontinued"),
     term_days=1,
+    serves=CRIME | {CaseKind.CIVIL},
+    is_for_finding=True,
     has_place=True,
     needs_case=True,
 )

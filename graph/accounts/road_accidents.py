@@ -11,8 +11,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from graph.accounts.account import ENACTED, PROCEEDINGS, Retention, SpecialAccount, Wording, law
-from graph.model.case import AgencyKind
+from graph.accounts.account import CRIME, ENACTED, PROCEEDINGS, Retention, SpecialAccount, Wording, law
+from graph.model.case import AgencyKind, CaseKind
 from graph.model.entry import AccountEntry
 from graph.model.values import Flag, FullDate
 
@@ -67,6 +67,7 @@ ACCOUNT = SpecialAccount(
     readers=PROCEEDINGS,
     retention=Retention(10, "claims for harm to health outlive the investigation"),
     term_days=1,
+    serves=CRIME | {CaseKind.CIVIL, CaseKind.ADMINISTRATIVE},
     has_place=True,
     has_participants=True,
 )

@@ -40,5 +40,6 @@ ACCOUNT = SpecialAccount(
     readers=PROCEEDINGS,
     retention=PERMANENT,
     term_days=3,
+    is_for_finding=True,
     has_place=True,
 )

@@ -8,9 +8,9 @@ is no diagnosis.
 
 from enum import StrEnum
 
-from graph.accounts.account import PROCEEDINGS, Retention, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.account import CRIME, PROCEEDINGS, Retention, SpecialAccount, SubjectKind, Wording, law
 from graph.accounts.likeness import Nameless
-from graph.model.case import AgencyKind
+from graph.model.case import AgencyKind, CaseKind
 from graph.model.values import Text
 
 
@@ -49,5 +49,7 @@ ACCOUNT = SpecialAccount(
     readers=PROCEEDINGS,
     retention=Retention(15, "relatives of a person without a name come forward late"),
     term_days=1,
+    serves=CRIME | {CaseKind.CIVIL},
+    is_for_finding=True,
     has_place=True,
 )

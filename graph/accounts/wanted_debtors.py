@@ -8,7 +8,17 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
-from graph.accounts.account import ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
+from graph.accounts.account import (
+    CRIME,
+    DISPUTES,
+    ENACTED,
+    INVESTIGATING,
+    Retention,
+    SpecialAccount,
+    SubjectKind,
+    Wording,
+    law,
+)
 from graph.accounts.missing_persons import SearchOutcome
 from graph.model.case import AgencyKind
 from graph.model.entry import AccountEntry, EntryStatus
@@ -67,5 +77,7 @@ ACCOUNT = SpecialAccount(
     readers=INVESTIGATING,
     retention=Retention(5, "a debtor who was found may hide again before the debt is paid"),
     term_days=3,
+    serves=CRIME | DISPUTES,
+    is_for_finding=True,
     needs_case=True,
 )

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
-from graph.accounts.account import ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
-from graph.model.case import AgencyKind
+from graph.accounts.account import CRIME, ENACTED, INVESTIGATING, Retention, SpecialAccount, SubjectKind, Wording, law
+from graph.model.case import AgencyKind, CaseKind
 from graph.model.entry import AccountEntry, EntryStatus
 from graph.model.values import Text
 
@@ -96,5 +96,7 @@ ACCOUNT = SpecialAccount(
     readers=INVESTIGATING,
     retention=Retention(10, "a search that ended is looked up while the person may be wanted again"),
     term_days=1,
+    serves=CRIME | {CaseKind.ENFORCEMENT},
+    is_for_finding=True,
     needs_case=True,
 )

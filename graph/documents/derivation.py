@@ -35,6 +35,11 @@ DERIVATIONS = (
         "and contacts carry no day, since documents give none. Documents know when they were ended. Subjects are "
         "merged and split. Numbers that contradict what else is held are contested.",
     ),
+    Derivation(
+        3,
+        "What is data of an inquiry is sealed: criminal cases that are not yet in court, who has a part in them, their "
+        "documents, and the entries under them of accounts that are not for finding somebody.",
+    ),
 )
 CURRENT = DERIVATIONS[-1].number
 assert CURRENT == DERIVATION, "rules that change have a line here"

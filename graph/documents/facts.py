@@ -51,6 +51,7 @@ def document_row(document: ReadDocument, received_at: str, page: int) -> Row:
         "openFields": [field.alias for name, field in type(facts).model_fields.items() if name not in given],
         "sha256": document.sha256,
         "payload": document.payload,
+        "seal": envelope.form if document.kind.is_the_operators else None,  # which nobody holds
     }
 
 
@@ -181,6 +182,7 @@ def _entry(facts: forms.EntryForm, stamp: Row, event_on: str, holders: Holders) 
     return {
         "subject": holders.get(subject, facts.subject),
         "case": facts.case,
+        "isForFinding": account.is_for_finding,
         "participants": [
             {
                 "subject": holders.get(other.subject, other.subject),
@@ -200,6 +202,33 @@ def _entry(facts: forms.EntryForm, stamp: Row, event_on: str, holders: Holders) 
     }
 
 
+def _user(facts: forms.UserForm, stamp: Row, event_on: str, _holders: Holders) -> Row:
+    return {
+        "official": facts.official,
+        "node": _plain(facts, frozenset({"official"})) | {"typename": "User"} | stamp,
+        "link": stamp | {"validFrom": event_on},
+    }
+
+
+def _permission(facts: forms.PermissionForm, stamp: Row, event_on: str, _holders: Holders) -> Row:
+    return {
+        "case": facts.case,
+        "givenBy": facts.given_by,
+        "node": _plain(facts, frozenset({"case", "given_by"})) | {"typename": "Permission"} | stamp,
+        "link": stamp | {"validFrom": event_on},
+    }
+
+
+def _request(facts: forms.InformationRequestForm, stamp: Row, event_on: str, _holders: Holders) -> Row:
+    without = frozenset({"user", "case", "signed", "signature"})
+    return {
+        "user": facts.user,
+        "case": facts.case,
+        "node": _plain(facts, without) | {"typename": "InformationRequest"} | stamp,
+        "link": stamp | {"validFrom": event_on},
+    }
+
+
 def _merge(facts: forms.SubjectMergeForm, stamp: Row, _event_on: str, _holders: Holders) -> Row:
     return {
         "kept": facts.kept,
@@ -210,6 +239,9 @@ def _merge(facts: forms.SubjectMergeForm, stamp: Row, _event_on: str, _holders: 
 
 _ROWS: dict[type[forms.Form], Callable[[Any, Row, str, Holders], Row]] = {
     forms.SubjectMergeForm: _merge,
+    forms.UserForm: _user,
+    forms.PermissionForm: _permission,
+    forms.InformationRequestForm: _request,
     forms.AgencyForm: _agency,
     forms.OfficialForm: _official,
     forms.PersonForm: _subject,

@@ -54,6 +54,8 @@ class FormKind:
     account: SpecialAccount | None = None
     suppliers: frozenset[AgencyKind] = frozenset(AgencyKind)
     """Kinds of bodies that submit it."""
+    is_the_operators: bool = False
+    """Whether it is about the use of the system: a document that no viewer reads, since it names who asks for whom."""
 
     @property
     def takes_back(self) -> bool:

@@ -18,6 +18,7 @@ from graph.accounts import ABOLISHED, ACCOUNTS, SpecialAccount
 from graph.accounts.account import SubjectKind
 from graph.documents.changes import AnnulmentForm, AppealUpheldForm, SubjectMergeForm, SubjectSplitForm
 from graph.documents.form import Form, FormKind, Reference
+from graph.documents.grounds import InformationRequestForm, PermissionForm, UserForm
 from graph.model import identifiers
 from graph.model.case import Agency, AgencyKind, Case, Official, PartyRole
 from graph.model.entry import AccountEntry, Material, Participant, Place
@@ -277,6 +278,19 @@ FORMS: dict[str, FormKind] = {
         FormKind("case", 1, CaseForm, "document.record_cases", term_days=1),
         FormKind("relationship", 1, RelationshipForm, "document.record_relationships"),
         *(_form_of(account) for account in ACCOUNTS),
+        FormKind("user", 1, UserForm, "document.record_users", suppliers=_KEEPER, is_the_operators=True),
+        FormKind(
+            "inquiryPermission", 1, PermissionForm, "document.record_permissions", term_days=1, is_the_operators=True
+        ),
+        FormKind(
+            "informationRequest",
+            1,
+            InformationRequestForm,
+            "document.record_requests",
+            term_days=1,
+            suppliers=_KEEPER,
+            is_the_operators=True,
+        ),
         FormKind("subjectMerge", 1, SubjectMergeForm, "document.merge", suppliers=_KEEPER),
         FormKind("subjectSplit", 1, SubjectSplitForm, None, suppliers=_KEEPER),
         FormKind("annulment", 1, AnnulmentForm, None, term_days=3),

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
+from graph.accounts import ACCOUNTS
 from graph.documents.facts import document_row, fact_row, refusal_row
 from graph.documents.forms import FORMS, Form, SubjectMergeForm
 from graph.documents.judging import Verdict
@@ -21,7 +22,9 @@ from graph.model.errors import GraphFault
 from graph.model.instants import instant
 from graph.store.store import Transaction
 
-DERIVATION = 2  # the rules by which all that follows becomes the graph; what each changed: graph.documents.derivation
+DERIVATION = 3  # the rules by which all that follows becomes the graph; what each changed: graph.documents.derivation
+
+_FOR_FINDING = [account.code for account in ACCOUNTS if account.is_for_finding]
 
 Ends = Mapping[str, ReadDocument]
 
@@ -129,6 +132,10 @@ async def _record_segment(
     for name, kind in FORMS.items():
         if kind.records is not None:
             await _whole(transaction, kind.records, rows[name])
+    if rows["case"]:
+        numbers = [row["node"]["number"] for row in rows["case"]]
+        sealed = await transaction.run("document.seal", numbers=numbers, forFinding=_FOR_FINDING)
+        assert sealed[0]["recorded"] == len(numbers)
     renamed = {row["person"] for row in rows["identityChange"]}
     renamed |= {target.facts.anchor for _, target in changes if target.kind.name in ("person", "identityChange")}
     if renamed:

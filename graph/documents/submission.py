@@ -33,7 +33,11 @@ BATCH_BYTES = 4_194_304  # and as many bytes: sixteen of the largest cases, whic
 
 _SUBJECTS = ("person", "organization", "material", "subject", "concerned")
 # Kinds of references that `document.find_known` answers with their plain keys, by column.
-_COLUMNS = {"case": "cases", "caseId": "caseIds", "entry": "entries", "official": "officials"}
+_COLUMNS = {"case": "cases", "caseId": "caseIds", "entry": "entries", "official": "officials"} | {
+    "user": "users",
+    "permission": "permissions",
+    "request": "requests",
+}
 
 
 @dataclass(slots=True)
@@ -153,6 +157,9 @@ async def known_of(transaction: Transaction, documents: list[ReadDocument]) -> K
         entries=sorted(wanted["entry"]),
         entryNumbers=[key.split(" ", 1) for key in sorted(wanted["entryNumber"])],
         officials=sorted(wanted["official"]),
+        users=sorted(wanted["user"]),
+        permissions=sorted(wanted["permission"]),
+        requests=sorted(wanted["request"]),
         merging=merging,
         nationalNumbers=national_numbers(documents),
         agencies=sorted(wanted["agency"]),

@@ -6,6 +6,8 @@ may only wait. A code is the interface; a message is calm, safe to show to anyon
 identifier or a value that somebody sent. Classes know no HTTP status: `api` maps families, not classes.
 """
 
+from enum import StrEnum
+
 
 class EsepError(Exception):
     """Anything this house says no with. `code` is stable; `message` may be reworded."""
@@ -86,6 +88,37 @@ class Conflict(RuleError):
     """The registry already holds something that contradicts the change."""
 
     code = "CONFLICT"
+
+
+class Refusal(StrEnum):
+    """Why an electronic signature is refused."""
+
+    TOO_LARGE = "TOO_LARGE"
+    NOT_CMS = "NOT_CMS"
+    NOT_ONE_SIGNER = "NOT_ONE_SIGNER"
+    NOT_DETACHED = "NOT_DETACHED"
+    NOT_SIGNED_ATTRIBUTES = "NOT_SIGNED_ATTRIBUTES"
+    SIGNATURE_INVALID = "SIGNATURE_INVALID"
+    UNSUPPORTED_ALGORITHM = "UNSUPPORTED_ALGORITHM"
+    WEAK_DIGEST = "WEAK_DIGEST"
+    WEAK_KEY = "WEAK_KEY"
+    CERTIFICATE_UNTRUSTED = "CERTIFICATE_UNTRUSTED"
+    CERTIFICATE_EXPIRED = "CERTIFICATE_EXPIRED"
+    CERTIFICATE_NOT_YET_VALID = "CERTIFICATE_NOT_YET_VALID"
+    CERTIFICATE_REVOKED = "CERTIFICATE_REVOKED"
+    REVOCATION_UNKNOWN = "REVOCATION_UNKNOWN"
+    WRONG_KEY_USAGE = "WRONG_KEY_USAGE"
+    NO_IIN = "NO_IIN"
+
+
+class SignatureRefused(RuleError):
+    """An electronic signature that proves nothing. `reason` is why, and all that is told of it."""
+
+    code = "SIGNATURE_REFUSED"
+
+    def __init__(self, reason: Refusal, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 class SystemFault(EsepError):

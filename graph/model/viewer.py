@@ -25,7 +25,20 @@ class Viewer:
     accounts: tuple[str, ...]
     agency: str | None = None
     """Code of the body for which the viewer submits; who submits sees that body's discipline alone."""
+    seals: tuple[str, ...] | None = ()
+    """What is sealed and open to the viewer; None counts what is sealed, and is for totals alone."""
+    right: str = ""
+    """Line of the table of rights by which answers are given."""
+    granted_by: str = ""
+    """The provision that the line rests on."""
+    user: str | None = None
+    """Id of the registered user."""
+    request: str | None = None
+    """Id of the granted request under which the viewer asks."""
+    case: str | None = None
+    """Id of the case for which that request was granted."""
 
     def as_parameter(self) -> dict[str, Any]:
         """What query files may ask of `$viewer`."""
-        return {"accounts": list(self.accounts), "agency": self.agency}
+        seals = None if self.seals is None else list(self.seals)
+        return {"accounts": list(self.accounts), "agency": self.agency, "seals": seals}

@@ -15,6 +15,9 @@ A body line that ends in `// if name` is in the statement only when that paramet
 would defeat the index; one that ends in `// unless name`, only when it was not. A file that the planner nests speaks of
 `parent` and `node`; it ends where the planner goes on, without RETURN, ORDER BY or LIMIT. `$viewer` is there in every
 statement and needs no declaration.
+
+A rule is a file too, `cypher/rule/<rule>.cypher`: a predicate about `thing`. A question says `rule(variable)` where it
+wants it, and has its text there: what a viewer may know of has one home, and Cypher has no functions without a plugin.
 """
 
 import re
@@ -36,6 +39,8 @@ _WRITING = re.compile(r"\b(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP)\b")
 # Names that a pattern, an alias, UNWIND … AS or a list comprehension binds. They are renamed where files nest.
 _BINDING = re.compile(r"(?:[(\[]\s*|\bAS\s+|\b(?=\w+\s+IN\b)|\b(?=\w+\s*=\s*\w*\())([a-z]\w*)\b(?!\()")
 
+_RULE = re.compile(r"\b([a-z]\w*)\((\w+)\)")
+_THING = re.compile(r"\bthing\b")
 _LITERALS = frozenset({"true", "false", "null"})
 
 RETURNS = ("one", "many", "page", "rows")
@@ -86,7 +91,32 @@ class Question:
         return frozenset(_BINDING.findall(_STRING.sub("''", self.text(given)))) - _LITERALS
 
 
-def _read(path: Path) -> Question:
+Rules = dict[str, str]
+
+
+def _rules(root: Path) -> Rules:
+    """The text of each rule by its name, on one line."""
+    return {
+        path.stem: " ".join(
+            line.strip() for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("//")
+        )
+        for path in root.glob("rule/*.cypher")
+    }
+
+
+def _ruled(text: str, rules: Rules) -> str:
+    """The text with each rule that it names written out, and those that it names in turn."""
+
+    def written(match: re.Match[str]) -> str:
+        rule = rules.get(match[1])
+        if rule is None:
+            return match[0]
+        return f"({_ruled(_THING.sub(match[2], rule), rules)})"
+
+    return _RULE.sub(written, text)
+
+
+def _read(path: Path, rules: Rules) -> Question:
     name = f"{path.parent.name}.{path.stem}"
     asks: list[str] = []
     header: dict[str, str] = {}
@@ -102,9 +132,9 @@ def _read(path: Path) -> Question:
         elif raw.strip():
             optional = _OPTIONAL.match(raw)
             lines.append(
-                Line(optional["text"], _names(optional["wanted"]), _names(optional["unwanted"]))
+                Line(_ruled(optional["text"], rules), _names(optional["wanted"]), _names(optional["unwanted"]))
                 if optional
-                else Line(raw.rstrip())
+                else Line(_ruled(raw.rstrip(), rules))
             )
     declared = [word.strip() for word in header.get("params", "").split(",") if word.strip()]
     question = Question(
@@ -180,8 +210,9 @@ class Catalogue:
     """All query files by name."""
 
     def __init__(self, root: Path = CYPHER) -> None:
-        paths = sorted(path for path in root.glob("*/*.cypher") if path.parent.name != "schema")
-        self.questions = {question.name: question for question in map(_read, paths)}
+        rules = _rules(root)
+        paths = sorted(path for path in root.glob("*/*.cypher") if path.parent.name not in ("schema", "rule"))
+        self.questions = {question.name: question for question in (_read(path, rules) for path in paths)}
 
     def __getitem__(self, name: str) -> Question:
         try:

@@ -1,0 +1,195 @@
+"""A request for information: drawn up, signed, its grounds audited, and recorded whatever came of it (Article 16-2)."""
+
+import base64
+import binascii
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+from pydantic import ValidationError
+from ulid import ULID
+
+from graph.classifiers import AUTHORIZED_BODY
+from graph.documents.reading import ReadDocument, read_document
+from graph.documents.submission import submit_batch
+from graph.model.errors import AccessDenied, GraphFault, InvalidArgument, InvalidDocument, NotSignedIn
+from graph.model.instants import instant, legal_day
+from graph.model.strict_json import InvalidJson, strict_json
+from graph.model.user import Check, RequestText, User, Verdict
+from graph.model.viewer import Viewer
+from graph.rules.access import RIGHTS
+from graph.rules.grounds import checks_of_request, told
+from graph.services.standing import held_case, user_of, viewer_of
+from graph.signing.certificates import Signer
+from graph.signing.trust import Trust
+from graph.signing.verifying import verify
+from graph.store.store import Store
+
+_MAX_TEXT = 65_536  # bytes of a request
+_SAYS = {
+    Check.SIGNER: "It is not signed by the user whom it names.",
+    Check.RIGHT_TO_SIGN: "The certificate does not carry the right to sign for the body.",
+    Check.REGISTRATION: "The user is not registered today.",
+    Check.WRITTEN_TODAY: "It is decided on the day on which it is written, and answered for 30 days at the most.",
+    Check.CASE_IS_THE_USERS: "No such case of this kind is under way in your production.",
+    Check.PURPOSE_FITS: "The purpose does not belong to proceedings of this kind.",
+    Check.ACCOUNTS_ARE_OPEN: "It asks for an account that is not open to your role in these proceedings.",
+    Check.PERSONS_BELONG: "Somebody whom it names does not belong to the case.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What became of a request."""
+
+    id: str
+    verdict: Verdict
+    passed: tuple[Check, ...]
+    failed: Check | None
+    """The check that is told; of a case no more than that it is not one for this user."""
+    reason: str
+    hits: tuple[dict[str, Any], ...] = ()
+    """Of which subject does which account hold something: subject, account, isHit."""
+
+
+def drawn_up(viewer: Viewer | None, facts: dict[str, Any]) -> str:
+    """The request word for word, to be signed: canonical JSON. Raises NotSignedIn, AccessDenied or InvalidDocument."""
+    who = _asking(viewer)
+    today = legal_day(instant(datetime.now(UTC)))
+    text = _fitted({"user": who.user, "writtenOn": today, **facts})
+    return _canonical(text.model_dump(mode="json", by_alias=True)).decode()
+
+
+async def open_request(store: Store, trust: Trust, viewer: Viewer | None, signed: str, signature: str) -> Opened:
+    """Audits the grounds of a signed request and records it with the verdict.
+
+    Raises NotSignedIn, AccessDenied, InvalidDocument, SignatureRefused or GraphUnavailable; then nothing is recorded.
+    """
+    who = _asking(viewer)
+    raw = signed.encode()
+    if len(raw) > _MAX_TEXT:
+        raise InvalidArgument(f"A request has at most {_MAX_TEXT} bytes.")
+    text = _fitted(_parsed(raw))
+    if _canonical(text.model_dump(mode="json", by_alias=True)) != raw:
+        raise InvalidDocument("NOT_CANONICAL", "what is signed is the request as it was drawn up, word for word")
+    now = datetime.now(UTC)
+    signer = await verify(raw, _decoded(signature), trust, now)
+    day = legal_day(instant(now))
+    standing = (await store.ask("user.standing", userId=who.user, requestId=None, day=day))["standing"]
+    viewer_of(standing, None, day)  # raises unless the user is registered today
+    user = user_of(standing)
+    assert user is not None
+    subjects = list(text.subjects)
+    held = await store.ask("request.grounds", userId=user.id, caseNumber=text.case_number, subjects=subjects)
+    case = held_case(held["case"])
+    belonging = frozenset(held["case"]["belonging"] if held["case"] else ())
+    checks = (*_checks_of_signature(signer, user, text), *checks_of_request(user, text, case, belonging, day))
+    failed = tuple(check for check, is_passed in checks if not is_passed)
+    passed = tuple(check for check, is_passed in checks if is_passed)
+    id_ = str(ULID())
+    verdict = Verdict.REFUSED if failed else Verdict.GRANTED
+    facts = {
+        "id": id_,
+        "user": user.id,
+        "ground": RIGHTS[user.role].ground,
+        "proceedings": text.proceedings,
+        "purpose": text.purpose,
+        "accounts": text.accounts,
+        "verdict": verdict,
+        "passed": passed,
+        "failed": failed,
+        "validTo": text.valid_to,
+        "certificate": signer.fingerprint,
+        "signed": signed,
+        "signature": signature,
+    }
+    await _record(store, facts | ({"case": text.case_number} if case is not None else {}), day)
+    if failed:
+        check = told(failed)
+        assert check is not None
+        return Opened(id_, verdict, (), check, _SAYS[check])
+    return Opened(id_, verdict, passed, None, "", await _hits(store, user.id, id_, text, day))
+
+
+async def requests_of(store: Store, viewer: Viewer | None) -> list[dict[str, Any]]:
+    """The requests that the viewer made, the latest first, at most 100. Raises NotSignedIn or AccessDenied."""
+    return (await store.ask("request.of_user", userId=_asking(viewer).user))["requests"]
+
+
+async def cases_of(store: Store, viewer: Viewer | None) -> list[dict[str, Any]]:
+    """The cases for which the viewer could ask today. Raises NotSignedIn or AccessDenied."""
+    who = _asking(viewer)
+    day = legal_day(instant(datetime.now(UTC)))
+    return (await store.ask("user.cases", userId=who.user, agency=who.agency, day=day))["cases"]
+
+
+def _asking(viewer: Viewer | None) -> Viewer:
+    if viewer is None:
+        raise NotSignedIn("Sign in to make a request.")
+    if viewer.user is None or not RIGHTS[viewer.role].needs_request:
+        raise AccessDenied("Your role asks by its office, and under no request.")
+    return viewer
+
+
+def _checks_of_signature(signer: Signer, user: User, text: RequestText) -> tuple[tuple[Check, bool], ...]:
+    is_he = signer.iin == user.iin and user.bin in (None, signer.bin) and text.user == user.id
+    return (Check.SIGNER, is_he), (Check.RIGHT_TO_SIGN, signer.may_sign), (Check.REGISTRATION, True)
+
+
+async def _record(store: Store, facts: dict[str, Any], day: str) -> None:
+    """Submits the document of the request, as the operator: granted or refused, it is in the ledger."""
+    raw = orjson.dumps(
+        {
+            "id": str(ULID()),
+            "form": "informationRequest",
+            "version": 1,
+            "supplier": AUTHORIZED_BODY.code,
+            "number": f"REQ-{facts['id']}",
+            "eventOn": day,
+            "facts": facts,
+        }
+    )
+    read = read_document(1, raw)
+    if not isinstance(read, ReadDocument) or (await submit_batch(store, [read])).refusals:
+        raise GraphFault("Internal error.")
+
+
+async def _hits(store: Store, user: str, request: str, text: RequestText, day: str) -> tuple[dict[str, Any], ...]:
+    """Hit or no hit comes first."""
+    if not text.subjects:
+        return ()
+    row = await store.ask("user.standing", userId=user, requestId=request, day=day)
+    viewer = viewer_of(row["standing"], request, day)
+    found = await store.ask(
+        "request.hits", subjects=list(text.subjects), accounts=list(text.accounts), viewer=viewer.as_parameter()
+    )
+    return tuple(found["hits"])
+
+
+def _fitted(facts: Any) -> RequestText:
+    try:
+        return RequestText.model_validate(facts)
+    except ValidationError as error:
+        place = ".".join(str(part) for part in error.errors(include_input=False, include_url=False)[0]["loc"])
+        raise InvalidDocument("INVALID_VALUE", f"the request does not fit its form: {place[:100] or 'as a whole'}") from None
+
+
+def _parsed(raw: bytes) -> Any:
+    try:
+        return strict_json(raw)
+    except InvalidJson as error:
+        raise InvalidDocument(error.reason, error.message, error.field) from None
+
+
+def _decoded(signature: str) -> bytes:
+    try:
+        return base64.b64decode(signature, validate=True)
+    except (binascii.Error, ValueError):
+        raise InvalidArgument("A signature is CMS in Base64.") from None
+
+
+def _canonical(value: Any) -> bytes:
+    """As documents are stored: sorted keys, no spaces, UTF-8."""
+    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+

@@ -1,0 +1,105 @@
+"""Who asks and with what rights, as the registry has it: settled before a question, and reconciled with its answer.
+
+Rights follow from documents, so they can change only when the ledger turns a page. What was settled at one page holds
+at it: an answer tells at which page it was read, and where that is another one, rights are settled again and, if they
+are others by then, the question is asked anew. So no answer rests on a ground that was gone, and no question pays for
+a second one.
+"""
+
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from graph.model.errors import NoGround, NotSignedIn
+from graph.model.instants import instant, legal_day
+from graph.model.user import User, Verdict
+from graph.model.viewer import Viewer
+from graph.rules.access import RIGHTS, cleared, of_office, seals_of
+from graph.rules.grounds import HeldCase, checks_of_case, is_registered
+from graph.store.store import Store
+
+_KEPT = 1_000  # standings that are remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A viewer, and the page of the ledger at which the rights were settled; None of rights that no page changes."""
+
+    viewer: Viewer
+    page: int | None = None
+    renewed: Callable[[], Awaitable["Standing"]] | None = None
+    """Settles the rights again. Raises NotSignedIn or NoGround."""
+
+
+class Standings:
+    """The standings of registered users, remembered for the page at which they were settled."""
+
+    def __init__(self) -> None:
+        self._held: OrderedDict[tuple[str, str | None, str], Standing] = OrderedDict()
+
+    async def of(self, store: Store, user: str, request: str | None) -> Standing:
+        """How a registered user stands under a request. Raises NotSignedIn, NoGround or GraphUnavailable."""
+        held = self._held.get(self._key(user, request))
+        return held or await self._settled(store, user, request)
+
+    async def _settled(self, store: Store, user: str, request: str | None) -> Standing:
+        key = self._key(user, request)
+        self._held.pop(key, None)
+        row = await store.ask("user.standing", userId=user, requestId=request, day=key[2])
+
+        async def renewed() -> Standing:
+            return await self._settled(store, user, request)
+
+        standing = Standing(viewer_of(row["standing"], request, key[2]), row["page"], renewed)
+        self._held[key] = standing
+        if len(self._held) > _KEPT:
+            self._held.popitem(last=False)
+        return standing
+
+    @staticmethod
+    def _key(user: str, request: str | None) -> tuple[str, str | None, str]:
+        return user, request, legal_day(instant(datetime.now(UTC)))
+
+
+def viewer_of(held: dict[str, Any] | None, request: str | None, day: str) -> Viewer:
+    """The viewer, by what the registry holds of user, request and case. Raises NotSignedIn or NoGround."""
+    user = user_of(held)
+    if held is None or user is None or not is_registered(user, held["body"], day):
+        raise NotSignedIn("You are not registered today. Whoever is responsible in your body can tell why.")
+    agency = held["agency"]
+    office = replace(of_office(held["name"], user.role, agency), user=user.id)
+    if request is None:
+        return office
+    right = RIGHTS[user.role]
+    asked, case = held["request"], held_case(held["case"])
+    if not right.needs_request or asked is None or asked["verdict"] != Verdict.GRANTED or day > asked["validTo"]:
+        raise NoGround("No request of yours with this number is answered today.")
+    if case is None or not all(is_passed for _, is_passed in checks_of_case(user, asked["proceedings"], case)):
+        raise NoGround("The case of this request is not under way in your production any more.")
+    opened = [seal for one in held["permissions"] for seal in seals_of(one["case"], one["extent"])]
+    own = seals_of(case.id) if case.is_the_users else []
+    return replace(
+        office,
+        accounts=cleared(set(asked["accounts"]) & set(right.accounts(asked["proceedings"])), user.clearances),
+        seals=tuple(sorted({*opened, *own})),
+        right=right.line(asked["proceedings"]),
+        request=request,
+        case=case.id,
+    )
+
+
+def user_of(held: dict[str, Any] | None) -> User | None:
+    """The registered user, from the registry's record."""
+    if held is None:
+        return None
+    return User.model_validate({name: value for name, value in held["user"].items() if value is not None})
+
+
+def held_case(row: dict[str, Any] | None) -> HeldCase | None:
+    """The case, from the registry's record."""
+    if row is None:
+        return None
+    articles = frozenset(row["articles"])
+    return HeldCase(row["id"], row["kind"], row["status"], row["region"], articles, row["isTheUsers"])
