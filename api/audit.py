@@ -69,8 +69,12 @@ def shown(
         record = opener(Settings.from_environment())()
         for line in reversed(record.looks(sys.maxsize, shown=id)):
             held = orjson.loads(line)
+            under = f" under {held['request']}, case {held.get('case')}" if held.get("request") else ""
+            of = f", data of page {held['version']}" if held.get("version") is not None else ""
+            by = f", by {held['right']}" if held.get("right") else ""
+            who = " ".join(filter(None, (held["role"] or "nobody", held.get("user"), held["official"])))
             console.print(
-                f"{held['number']:>8} {held['at']} {held['role']} {held['official']}: {', '.join(held['questions'])}",
+                f"{held['number']:>8} {held['at']} {who}: {', '.join(held['questions'])}{under}{by}{of}",
                 highlight=False,
                 soft_wrap=True,
             )

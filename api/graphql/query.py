@@ -194,12 +194,16 @@ class Query(AccountLookups):
             strawberry.ID | None,
             strawberry.argument(description="Only looks in which this thing was shown."),
         ] = None,
+        request: Annotated[
+            strawberry.ID | None,
+            strawberry.argument(description="Only looks under this information request."),
+        ] = None,
         first: First = FIRST_DEFAULT,
         before: Annotated[
             int | None, strawberry.argument(description="Number of a look: only those before it.")
         ] = None,
     ) -> list[Look]:
-        found = await looks(info.context.record, info.context.viewer, first, before, shown)
+        found = await looks(info.context.record, info.context.viewer, first, before, shown, request)
         return [as_look(one) for one in found]
 
     @strawberry.pydantic.field(description="By which criteria, limits, volumes and terms the discipline is judged.")

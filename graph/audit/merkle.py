@@ -5,9 +5,12 @@ the libraries that have them are under licences that bind this code, or ask not 
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 Hash = bytes
+HashOf = Callable[
+    [int, int], Hash
+]  # the hash of the tree over the leaves from the first number until before the second
 
 EMPTY: Hash = hashlib.sha256(b"").digest()
 
@@ -37,19 +40,32 @@ class Frontier:
         self.size = 0
         self._edge: list[tuple[int, Hash]] = []  # complete subtrees from left to right: height and hash
 
+    @classmethod
+    def of(cls, size: int, hash_of: HashOf) -> "Frontier":
+        """The one of a tree whose parts are known, without a look at its leaves."""
+        frontier, start = cls(), 0
+        for height in range(size.bit_length() - 1, -1, -1):
+            if size & 1 << height:
+                frontier._edge.append((height, hash_of(start, start + (1 << height))))
+                start += 1 << height
+        frontier.size = size
+        return frontier
+
     def copy(self) -> "Frontier":
         """One that grows by itself."""
         other = Frontier()
         other.size, other._edge = self.size, [*self._edge]
         return other
 
-    def append(self, leaf: Hash) -> None:
-        """Appends a leaf, by its hash."""
+    def append(self, leaf: Hash, completes: Callable[[int, int, Hash], None] | None = None) -> None:
+        """Appends a leaf, by its hash. `completes` hears of each subtree that it completes: height, place, hash."""
         self.size += 1
         height, hash_ = 0, leaf
         while self._edge and self._edge[-1][0] == height:
             hash_ = node_hash(self._edge.pop()[1], hash_)
             height += 1
+            if completes is not None:
+                completes(height, (self.size >> height) - 1, hash_)
         self._edge.append((height, hash_))
 
     def root(self) -> Hash:
@@ -67,16 +83,25 @@ def _split(size: int) -> int:
     return 1 << ((size - 1).bit_length() - 1)
 
 
-def inclusion_proof(leaves: Sequence[Hash], index: int) -> list[Hash]:
-    """The path from a leaf to the root. Raises IndexError when there is no such leaf."""
-    if not 0 <= index < len(leaves):
+def inclusion_path(hash_of: HashOf, index: int, size: int) -> list[Hash]:
+    """The path from a leaf to the root of a tree of this size (RFC 9162, 2.1.3.1). Raises IndexError: no such leaf."""
+    if not 0 <= index < size:
         raise IndexError(index)
-    if len(leaves) == 1:
-        return []
-    k = _split(len(leaves))
-    if index < k:
-        return [*inclusion_proof(leaves[:k], index), root(leaves[k:])]
-    return [*inclusion_proof(leaves[k:], index - k), root(leaves[:k])]
+    path, start, end = [], 0, size
+    while end - start > 1:
+        middle = start + _split(end - start)
+        if index < middle:
+            path.append(hash_of(middle, end))
+            end = middle
+        else:
+            path.append(hash_of(start, middle))
+            start = middle
+    return path[::-1]
+
+
+def inclusion_proof(leaves: Sequence[Hash], index: int) -> list[Hash]:
+    """The path from a leaf to the root over these leaves. Raises IndexError when there is no such leaf."""
+    return inclusion_path(lambda start, end: root(leaves[start:end]), index, len(leaves))
 
 
 def is_included(leaf: Hash, index: int, size: int, proof: Sequence[Hash], root_hash: Hash) -> bool:
@@ -97,23 +122,30 @@ def is_included(leaf: Hash, index: int, size: int, proof: Sequence[Hash], root_h
     return sn == 0 and hash_ == root_hash
 
 
-def consistency_proof(leaves: Sequence[Hash], earlier: int) -> list[Hash]:
-    """That the tree over these leaves begins with the one over the first `earlier` of them (RFC 9162, 2.1.4.1).
+def consistency_path(hash_of: HashOf, earlier: int, size: int) -> list[Hash]:
+    """That the tree of this size begins with the one of the earlier size (RFC 9162, 2.1.4.1).
 
-    Raises IndexError unless there are as many, and at least one.
+    Raises IndexError unless the earlier one has a leaf at least, and no more than the later one.
     """
-    if not 0 < earlier <= len(leaves):
+    if not 0 < earlier <= size:
         raise IndexError(earlier)
-    return _subproof(leaves, earlier, is_whole=True)
+    path, start, end = [], 0, size
+    while end != earlier:
+        middle = start + _split(end - start)
+        if earlier <= middle:
+            path.append(hash_of(middle, end))
+            end = middle
+        else:
+            path.append(hash_of(start, middle))
+            start = middle
+    if start > 0:  # else it is the earlier root, which whoever asks has already
+        path.append(hash_of(start, end))
+    return path[::-1]
 
 
-def _subproof(leaves: Sequence[Hash], earlier: int, *, is_whole: bool) -> list[Hash]:
-    if earlier == len(leaves):
-        return [] if is_whole else [root(leaves)]
-    k = _split(len(leaves))
-    if earlier <= k:
-        return [*_subproof(leaves[:k], earlier, is_whole=is_whole), root(leaves[k:])]
-    return [*_subproof(leaves[k:], earlier - k, is_whole=False), root(leaves[:k])]
+def consistency_proof(leaves: Sequence[Hash], earlier: int) -> list[Hash]:
+    """That the tree over these leaves begins with the one over the first `earlier` of them. Raises IndexError."""
+    return consistency_path(lambda start, end: root(leaves[start:end]), earlier, len(leaves))
 
 
 def is_consistent(earlier: int, earlier_root: Hash, size: int, root_hash: Hash, proof: Sequence[Hash]) -> bool:

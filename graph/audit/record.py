@@ -9,6 +9,7 @@ import asyncio
 import os
 import sqlite3
 import sys
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,7 +20,8 @@ import orjson
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from graph.audit.checkpoint import Checkpoint, Signer, secret
-from graph.audit.merkle import Frontier, leaf_hash
+from graph.audit.merkle import EMPTY, Frontier, leaf_hash
+from graph.audit.tiles import TABLES, Tiles, keeper, tiled
 from graph.model.errors import AuditUnavailable
 from graph.model.instants import instant
 
@@ -28,10 +30,23 @@ FIRST = "0" * 64  # what the first look names as the one before it
 _TABLES = """
 CREATE TABLE IF NOT EXISTS look (number INTEGER PRIMARY KEY, line BLOB NOT NULL, leaf BLOB NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS shown (id TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (id, number)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS asked_under (request TEXT NOT NULL, number INTEGER NOT NULL,
+    PRIMARY KEY (request, number)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS checkpoint (size INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
 CREATE TRIGGER IF NOT EXISTS look_stays BEFORE UPDATE ON look BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER IF NOT EXISTS look_is_kept BEFORE DELETE ON look BEGIN SELECT RAISE(ABORT, 'append only'); END;
 """
+
+# The latest looks: of all, or of those in which a thing was shown, that were asked under a request, or both.
+_LATEST = {
+    (False, False): "SELECT line FROM look WHERE number < ? ORDER BY number DESC LIMIT ?",
+    (True, False): "SELECT line FROM shown JOIN look USING (number)"
+    " WHERE id = ? AND number < ? ORDER BY number DESC LIMIT ?",
+    (False, True): "SELECT line FROM asked_under JOIN look USING (number)"
+    " WHERE request = ? AND number < ? ORDER BY number DESC LIMIT ?",
+    (True, True): "SELECT line FROM shown JOIN asked_under USING (number) JOIN look USING (number)"
+    " WHERE id = ? AND request = ? AND number < ? ORDER BY number DESC LIMIT ?",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +67,16 @@ class Look:
     """ANSWERED, or the code of the refusal."""
     shown: tuple[str, ...] = ()
     """Ids of everything that was shown."""
+    user: str | None = None
+    """Id of the registered user who asked."""
+    request: str | None = None
+    """Id of the information request under which it was asked (Article 16-2)."""
+    case: str | None = None
+    """Id of that request's case."""
+    right: str | None = None
+    """Line of the table of rights by which it was answered."""
+    version: int | None = None
+    """Page of the ledger up to which the data went that it was answered from."""
 
 
 @dataclass(slots=True)
@@ -72,12 +97,15 @@ class RecordOfLooks:
             os.chmod(folder / "looks.sqlite", 0o600)
             self._file.execute("PRAGMA journal_mode = WAL")
             self._file.execute("PRAGMA synchronous = FULL")
-            self._file.executescript(_TABLES)
+            self._file.executescript(_TABLES + TABLES)
             # Who reads has a connection of his own, and never sees what is only half written.
             self._reading = sqlite3.connect(folder / "looks.sqlite", check_same_thread=False, isolation_level=None)
-            self._tree = Frontier()
-            self._last, self._at = self._caught_up(self._tree, FIRST, "")
-        except (sqlite3.Error, orjson.JSONDecodeError, KeyError):
+            # Together, since tiles that an older record lacks are many rows, and each by itself would be a sync.
+            self._file.execute("BEGIN IMMEDIATE")
+            self._tree = tiled(self._file)
+            self._last, self._at = self._caught_up(self._tree, *self._end_of(self._tree.size))
+            self._file.execute("COMMIT")
+        except (sqlite3.Error, orjson.JSONDecodeError, KeyError, IndexError):
             raise AuditUnavailable("The record of looks cannot be opened.") from None
         self._waiting: list[_Waiting] = []
         self._writing: asyncio.Task[None] | None = None
@@ -103,7 +131,7 @@ class RecordOfLooks:
                     _settle(one.written, number)
 
     def _write(self, looks: list[Look]) -> list[int]:
-        tree, last, at = self._tree.copy(), self._last, self._at
+        tree, last, at, keep = self._tree.copy(), self._last, self._at, keeper(self._file)
         self._file.execute("BEGIN IMMEDIATE")
         try:
             # What another process of this machine wrote since: `esep export` is a look too.
@@ -114,11 +142,13 @@ class RecordOfLooks:
                 number = tree.size
                 line = self._line(look, number, at, last)
                 leaf = leaf_hash(line)
-                tree.append(leaf)
+                tree.append(leaf, keep)
                 last = leaf.hex()
                 self._file.execute("INSERT INTO look VALUES (?, ?, ?)", (number, line, leaf))
                 shown = [(id_, number) for id_ in look.shown]
                 self._file.executemany("INSERT OR IGNORE INTO shown VALUES (?, ?)", shown)
+                if look.request is not None:
+                    self._file.execute("INSERT INTO asked_under VALUES (?, ?)", (look.request, number))
                 numbers.append(number)
             note = self.signer.sign(Checkpoint(tree.size, tree.root()))
             self._file.execute("INSERT INTO checkpoint VALUES (?, ?)", (tree.size, note))
@@ -132,14 +162,17 @@ class RecordOfLooks:
 
     def _caught_up(self, tree: Frontier, last: str, at: str) -> tuple[str, str]:
         """Appends to the tree what the file has beyond it; the hash of the last look then, and its time."""
-        known = tree.size
+        known, keep = tree.size, keeper(self._file)
         for (leaf,) in self._file.execute("SELECT leaf FROM look WHERE number >= ? ORDER BY number", (known,)):
-            tree.append(leaf)
-            last = leaf.hex()
-        if tree.size > known:
-            (line,) = self._file.execute("SELECT line FROM look WHERE number = ?", (tree.size - 1,)).fetchone()
-            at = orjson.loads(line)["at"]
-        return last, at
+            tree.append(leaf, keep)
+        return (last, at) if tree.size == known else self._end_of(tree.size)
+
+    def _end_of(self, size: int) -> tuple[str, str]:
+        """The hash of the last of so many looks, and its time."""
+        if size == 0:
+            return FIRST, ""
+        leaf, line = self._file.execute("SELECT leaf, line FROM look WHERE number = ?", (size - 1,)).fetchone()
+        return leaf.hex(), orjson.loads(line)["at"]
 
     def _line(self, look: Look, number: int, at: str, before: str) -> bytes:
         nonce = os.urandom(12)
@@ -157,6 +190,11 @@ class RecordOfLooks:
                 "outcome": look.outcome,
                 "shown": look.shown,
                 "asked": sealed.hex(),
+                "user": look.user,
+                "request": look.request,
+                "case": look.case,
+                "right": look.right,
+                "version": look.version,
             }
         )
 
@@ -177,24 +215,49 @@ class RecordOfLooks:
         for (note,) in self._reading.execute("SELECT note FROM checkpoint ORDER BY size"):
             yield note
 
-    def leaves(self) -> list[bytes]:
-        """The hashes of the looks, for proofs."""
-        return [leaf for (leaf,) in self._reading.execute("SELECT leaf FROM look ORDER BY number")]
+    def size(self) -> int:
+        """How many looks there are."""
+        (size,) = self._reading.execute("SELECT coalesce(max(number) + 1, 0) FROM look").fetchone()
+        return size
 
-    def looks(self, limit: int, before: int | None = None, shown: str | None = None) -> list[bytes]:
-        """The latest looks before a number; of those in which a thing was shown, where one is given."""
+    def line(self, number: int) -> bytes:
+        """A look by its number. Raises IndexError when there is none."""
+        found = self._reading.execute("SELECT line FROM look WHERE number = ?", (number,)).fetchone()
+        if found is None:
+            raise IndexError(number)
+        return found[0]
+
+    def note(self) -> str:
+        """The latest signed checkpoint; of a record that is empty yet, one that says so."""
+        found = self._reading.execute("SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1").fetchone()
+        return self.signer.sign(Checkpoint(0, EMPTY)) if found is None else found[0]
+
+    def looks(
+        self, limit: int, before: int | None = None, shown: str | None = None, request: str | None = None
+    ) -> list[bytes]:
+        """The latest looks before a number; of those in which a thing was shown, or under a request, where given."""
         last = sys.maxsize if before is None else before
-        if shown is None:
-            found = self._reading.execute(
-                "SELECT line FROM look WHERE number < ? ORDER BY number DESC LIMIT ?", (last, limit)
-            )
-        else:
-            found = self._reading.execute(
-                "SELECT line FROM shown JOIN look USING (number) WHERE id = ? AND number < ?"
-                " ORDER BY number DESC LIMIT ?",
-                (shown, last, limit),
-            )
+        keys = [key for key in (shown, request) if key is not None]
+        found = self._reading.execute(_LATEST[shown is not None, request is not None], (*keys, last, limit))
         return [line for (line,) in found.fetchall()]
+
+    def between(self, since: str, until: str, limit: int) -> list[bytes] | None:
+        """The looks from one instant until before another, in their order; None when there are more than `limit`."""
+        first, end = self._first_from(since), self._first_from(until)
+        if end - first > limit:
+            return None
+        found = self._reading.execute(
+            "SELECT line FROM look WHERE number >= ? AND number < ? ORDER BY number", (first, end)
+        )
+        return [line for (line,) in found.fetchall()]
+
+    def _first_from(self, at: str) -> int:
+        """The number of the first look that was not before the instant: times never go back, so halving finds it."""
+        return bisect_left(range(self.size()), at, key=lambda number: orjson.loads(self.line(number))["at"])
+
+    def tiles(self) -> Tiles:
+        """The tree over the looks, for proofs."""
+        return Tiles(self._reading)
 
     def close(self) -> None:
         """Closes the file. What was appended is on the disk already."""

@@ -23,11 +23,19 @@ class FoundLook:
 
 
 async def looks(
-    record: RecordOfLooks, viewer: Viewer | None, first: int, before: int | None, shown: str | None
+    record: RecordOfLooks,
+    viewer: Viewer | None,
+    first: int,
+    before: int | None,
+    shown: str | None,
+    request: str | None = None,
 ) -> list[FoundLook]:
-    """The latest looks, before a number where one is given. Raises NotSignedIn, AccessDenied or InvalidArgument."""
+    """The latest looks; before a number, at a thing and under a request, where given.
+
+    Raises NotSignedIn, AccessDenied or InvalidArgument.
+    """
     check_oversight(viewer)
     if not 1 <= first <= MOST:
         raise InvalidArgument(f"'first' is from 1 to {MOST}.")
-    lines = await asyncio.to_thread(record.looks, first, before, shown)
+    lines = await asyncio.to_thread(record.looks, first, before, shown, request)
     return [FoundLook(orjson.loads(line), record.asked(line)) for line in lines]

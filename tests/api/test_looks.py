@@ -121,6 +121,24 @@ async def test_an_auditor_reads_who_looked_at_somebody_and_is_on_record_for_it(
     assert older == [{"number": 0}]
 
 
+async def test_everything_that_was_shown_under_a_request_is_listed_whole(
+    recorded: Client, record: RecordOfLooks
+) -> None:
+    for request in ("R1", "R2", None, "R1"):
+        case = request and f"case of {request}"
+        await record.append(
+            Look("Somebody", "COURT", None, ("person.by_id",), "{}", "ANSWERED", ("P",), "U", request, case, "3", 7)
+        )
+    query = """query ($request: ID) {
+      looks(request: $request) { number user request case right version shown }
+    }"""
+    found = (await recorded.ask(query, {"request": "R1"}, role="AUDITOR"))["looks"]
+    shared = {"user": "U", "request": "R1", "case": "case of R1", "right": "3", "version": 7, "shown": ["P"]}
+    assert found == [{"number": 3} | shared, {"number": 0} | shared]
+    every = (await recorded.ask("{ looks { number user version } }", role="AUDITOR"))["looks"]
+    assert every[0] == {"number": 4, "user": None, "version": None}
+
+
 @pytest.mark.parametrize("role", ["INVESTIGATOR", "COURT", "FINANCIAL_MONITORING", "STATISTICIAN", "SUBMITTER"])
 async def test_nobody_else_reads_the_record_and_an_auditor_reads_nothing_else(recorded: Client, role: str) -> None:
     response = (await recorded.post("{ looks { number } }", role=role)).json()

@@ -4,7 +4,9 @@ import asyncio
 import io
 import itertools
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
@@ -13,12 +15,12 @@ from hypothesis import strategies as st
 
 from graph.audit import record as record_module
 from graph.audit.checkpoint import Signer, opened
-from graph.audit.merkle import consistency_proof, inclusion_proof, is_consistent, is_included, root
 from graph.audit.record import Look, RecordOfLooks, write_record
 from graph.audit.verifying import Verified, verify_record
 from graph.model.errors import AuditUnavailable, InvalidArgument
 
 PERSON = "Жоғалған Асан"
+NEWER = {"user", "request", "case", "right", "version"}
 
 
 def look(number: int = 0, outcome: str = "ANSWERED") -> Look:
@@ -66,16 +68,6 @@ async def test_a_record_goes_on_where_it_stopped(tmp_path: Path) -> None:
     record = RecordOfLooks(tmp_path)
     assert await record.append(look(5)) == 5
     assert verified(exported(record, tmp_path), record.signer.verifier_key).faults == []
-
-
-async def test_every_look_is_proved_and_every_earlier_record_is_the_beginning_of_the_later(tmp_path: Path) -> None:
-    record = await filled(tmp_path, 9)
-    leaves = record.leaves()
-    for index, leaf in enumerate(leaves):
-        assert is_included(leaf, index, 9, inclusion_proof(leaves, index), root(leaves))
-    for size in range(1, 10):
-        proof = consistency_proof(leaves, size)
-        assert is_consistent(size, root(leaves[:size]), 9, root(leaves), proof)
 
 
 @settings(max_examples=60)
@@ -160,6 +152,62 @@ async def test_what_cannot_be_written_is_told_and_what_follows_is_written_again(
     monkeypatch.setattr(record.signer, "sign", whole)
     assert await record.append(look(3)) == 3
     assert verified(exported(record, tmp_path), record.signer.verifier_key).faults == []
+
+
+async def test_a_look_says_by_whom_and_under_which_request_it_was_asked_and_is_found_by_it(tmp_path: Path) -> None:
+    record = await filled(tmp_path, 2)
+    under = replace(look(1), user="U1", request="R1", case="C1", right="16-2.3/1", version=40)
+    await record.append(under)
+    await record.append(replace(under, request="R2", shown=()))
+    (found,) = [orjson.loads(line) for line in record.looks(10, request="R1")]
+    assert [found[name] for name in ("number", "user", "request", "case", "right", "version")] == [
+        2, "U1", "R1", "C1", "16-2.3/1", 40
+    ]  # fmt: skip
+    both = record.looks(10, shown=under.shown[0], request="R1")
+    assert [orjson.loads(line)["number"] for line in both] == [2]
+    assert record.looks(10, shown=under.shown[0], request="R2") == []
+    assert verified(exported(record, tmp_path), record.signer.verifier_key).faults == []
+
+
+async def test_looks_of_an_older_house_are_read_verified_and_gone_on_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their lines have no word of requests, and their file neither tiles nor a table of requests."""
+    written = RecordOfLooks._line
+
+    def older(self: RecordOfLooks, *given: Any) -> bytes:
+        held = orjson.loads(written(self, *given))
+        return orjson.dumps({name: held[name] for name in held if name not in NEWER})
+
+    with monkeypatch.context() as then:
+        then.setattr(RecordOfLooks, "_line", older)
+        (await filled(tmp_path, 600)).close()
+    file = sqlite3.connect(tmp_path / "looks.sqlite", isolation_level=None)
+    file.executescript("DROP TABLE tile; DROP TABLE asked_under;")
+    file.close()
+    record = RecordOfLooks(tmp_path)
+    assert "request" not in orjson.loads(record.line(599))
+    assert await record.append(replace(look(600), request="R1")) == 600
+    assert len(record.looks(1_000)) == 601
+    assert verified(exported(record, tmp_path), record.signer.verifier_key).faults == []
+    assert PERSON in record.asked(record.line(0))
+
+
+async def test_the_looks_between_two_instants_are_found_without_reading_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = (f"2026-11-24T10:{minute:02}:00.000000Z" for minute in range(60))
+    monkeypatch.setattr(record_module, "instant", lambda _now: next(times))
+    record = await filled(tmp_path, 9)
+
+    def numbers(since: str, until: str, limit: int = 9) -> list[int] | None:
+        found = record.between(f"2026-11-24T{since}:00.000000Z", f"2026-11-24T{until}:00.000000Z", limit)
+        return found if found is None else [orjson.loads(line)["number"] for line in found]
+
+    assert numbers("10:02", "10:05") == [2, 3, 4]
+    assert numbers("09:00", "11:00") == list(range(9))
+    assert (numbers("11:00", "12:00"), numbers("08:00", "09:00")) == ([], [])
+    assert (numbers("10:02", "10:05", 3), numbers("10:02", "10:05", 2)) == ([2, 3, 4], None)
 
 
 async def test_two_processes_write_one_record_in_turns(tmp_path: Path) -> None:

@@ -31,12 +31,27 @@ class Look(Fact):
     """Identifiers of everything that was shown; at most 5,000."""
     asked: str
     """The operation with its variables, which the record keeps encrypted."""
+    user: strawberry.ID | None = None
+    """Identifier of the registered user who asked."""
+    request: strawberry.ID | None = None
+    """Identifier of the information request under which it was asked."""
+    case: strawberry.ID | None = None
+    """Identifier of that request's case."""
+    right: str | None = None
+    """Line of the table of rights by which it was answered."""
+    version: int | None = None
+    """Page of the ledger up to which the data went that it was answered from."""
+
+
+_AS_HELD = ("number", "official", "role", "agency", "questions", "outcome", "shown")
+_SINCE_REQUESTS = ("user", "request", "case", "right", "version")  # looks on record before have none of them
 
 
 def as_look(found: FoundLook) -> Any:
     """The look as the schema has it."""
     held = found.held
-    return {name: held[name] for name in ("number", "official", "role", "agency", "questions", "outcome", "shown")} | {
-        "lookedAt": held["at"],
-        "asked": found.asked,
-    }
+    return (
+        {name: held[name] for name in _AS_HELD}
+        | {name: held.get(name) for name in _SINCE_REQUESTS}
+        | {"lookedAt": held["at"], "asked": found.asked}
+    )
