@@ -11,7 +11,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from api.graphql import graphiql
+from api.demonstration import Demonstration
+from api.graphql import errors, graphiql
 from api.graphql.endpoint import GraphQLEndpoint
 from api.graphql.schema import build_schema
 from api.identity import Identities
@@ -23,7 +24,10 @@ from graph.store.store import Store
 
 
 def create_app(
-    open_store: Callable[[], Store], open_record: Callable[[], RecordOfLooks], identities: Identities
+    open_store: Callable[[], Store],
+    open_record: Callable[[], RecordOfLooks],
+    identities: Identities,
+    demonstration: Demonstration | None = None,
 ) -> Starlette:
     """The application. Store and record are opened once, in the event loop in which the application runs."""
     schema, _ = build_schema()
@@ -51,10 +55,19 @@ def create_app(
         return JSONResponse({"status": "ready"})
 
     async def officials(_request: Request) -> Response:
-        if not identities.officials:
+        if demonstration is None:
             return JSONResponse({"status": "not a demonstration"}, 404)
-        listed = [{"name": one.name, "role": one.role.value, "token": one.token} for one in identities.officials]
-        return JSONResponse(listed, headers={"cache-control": "no-store"})
+        return JSONResponse(demonstration.officials(), headers={"cache-control": "no-store"})
+
+    async def one_click(request: Request) -> Response:
+        try:
+            official = request.path_params["official"]
+            found = await demonstration.sign_in(request.app.state.store, request, official) if demonstration else None
+        except EsepError as error:
+            return JSONResponse({"errors": [errors.ours_as_json(error)]}, 503)
+        if found is None:
+            return JSONResponse({"status": "no such official"}, 404)
+        return JSONResponse(found, headers={"cache-control": "no-store"})
 
     async def home(_request: Request) -> Response:
         return RedirectResponse("/graphql")
@@ -66,6 +79,7 @@ def create_app(
             Route("/healthz", alive),
             Route("/readyz", ready),
             Route("/demo-officials", officials),
+            Route("/demo-officials/{official}", one_click, methods=["POST"]),
             *graphiql.routes(),
             *quality.routes(),
             serving.files(),

@@ -8,8 +8,9 @@ import socket
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -20,11 +21,12 @@ import uvloop
 from api.app import create_app, http_server
 from api.audit import audit, opener
 from api.connection import Connection, connected
+from api.demonstration import DevelopmentCast
 from api.graphql.body import GraphQLRequest
 from api.graphql.endpoint import GraphQLEndpoint
 from api.graphql.graphiql import EXAMPLES
 from api.graphql.schema import build_schema
-from api.identity import Identities, demo_officials
+from api.identity import Identities
 from api.ledger import ledger
 from api.settings import Settings
 from api.terminal import calm, console, counted, progress
@@ -40,14 +42,15 @@ from graph.model.errors import EsepError, InvalidArgument
 from graph.model.viewer import Role
 from graph.plan import compile_statement
 from graph.rules import access
+from graph.services.standing import Standing, Standings
+from graph.signing.development import DevelopmentAuthority
+from graph.signing.trust import Trust
 from graph.store.catalogue import Catalogue
 from graph.store.schema import apply_schema
 from graph.store.store import Store
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 
-
-OPERATOR = "the operator of this machine"
 
 app.add_typer(ledger)
 app.add_typer(audit, name="audit")
@@ -65,16 +68,20 @@ def serve() -> None:
     with calm(), _stopped_by_signals():
         settings = Settings.from_environment()
         listening = _bound(settings)
-        officials = demo_officials(settings.data_dir / "demo-officials.json") if settings.demo else ()
+        authority = DevelopmentAuthority.opened(settings.data_dir / "dev-ca") if settings.demo else None
+        identities = Identities(Trust(_trusted(settings)))
         with connected(settings, console, own_engine=True) as connection:
             asyncio.run(_prepare(settings, connection))
             asyncio.run(_warm(connection))
-            application = create_app(connection.open_store, opener(settings), Identities(officials))
+            if authority is not None:
+                authority.renew_crls(datetime.now(UTC))
+            cast = DevelopmentCast(authority, identities) if authority is not None else None
+            application = create_app(connection.open_store, opener(settings), identities, cast)
             server = http_server(application)
             address = f"http://{settings.host}:{settings.port}/graphql"
             console.print(f"\nOpen [bold]{address}[/bold] in a browser. Ctrl-C stops.")
-            for official in officials:
-                console.print(f"  {official.role.value:<21} {official.token}   {official.name}", highlight=False)
+            for official in cast.officials() if cast is not None else ():
+                console.print(f"  {official['role']:<21} {official['id']}   {official['name']}", highlight=False)
             uvloop.run(_serve(server, listening, connection))
             if connection.engine is not None:
                 connection.engine.check()
@@ -111,15 +118,15 @@ def ingest(
 def export(
     target: Annotated[Path, typer.Argument(help="Where it goes: a file, or a folder for neo4j-csv.")],
     format_: Annotated[FormatOut, typer.Option("--format", help="The format.")],
-    role: Annotated[Role, typer.Option(help="Whose rights apply.", case_sensitive=False)],
+    user: Annotated[str, typer.Option(help="Registered user for whom it is written.")],
+    request: Annotated[str, typer.Option(help="Granted request under which it is written.")],
     account: Annotated[str | None, typer.Option(help="One special account, as in 12.3.3; csv needs it.")] = None,
 ) -> None:
-    """Writes the registry, or one account, in another format: what the role may read and nothing else."""
+    """Writes the registry, or one account, in another format: what a granted request opens and nothing else."""
     with calm():
         settings = Settings.from_environment()
         with connected(settings, console) as connection:
-            asyncio.run(_note_export(opener(settings)(), target, format_, role, account))
-            written = asyncio.run(_export(connection, target, format_, role, account))
+            written = asyncio.run(_export(connection, opener(settings), target, format_, (user, request), account))
         console.print(f"{written:,} written to {target.name}")
 
 
@@ -158,10 +165,14 @@ def plan(
     """Prints the one Cypher statement that a GraphQL query becomes. Asks no database."""
     with calm():
         catalogue = Catalogue()
-        endpoint = GraphQLEndpoint(build_schema()[0], Identities(()), catalogue)
+        endpoint = GraphQLEndpoint(build_schema()[0], Identities(Trust(Path())), catalogue)
         asked = GraphQLRequest(file.read_text(encoding="utf-8"), json.loads(variables), operation)
         statement = compile_statement(catalogue, endpoint.plan(asked)[1].roots)
         sys.stdout.write(f"{statement.text}\n\n// {json.dumps(statement.parameters, ensure_ascii=False)}\n")
+
+
+def _trusted(settings: Settings) -> Path:
+    return settings.trust_dir or settings.data_dir / "dev-ca" / "trust"
 
 
 async def _prepare(settings: Settings, connection: Connection) -> None:
@@ -182,9 +193,9 @@ async def _prepare(settings: Settings, connection: Connection) -> None:
 
 async def _warm(connection: Connection) -> None:
     """Asks the example questions once: a cold engine compiles its first statements for seconds, and nobody waits."""
-    asking = access.viewer("warm-up", Role.INVESTIGATOR)
+    asking = access.widest("warm-up", Role.INVESTIGATOR)
     async with connection.open_store() as store:
-        endpoint = GraphQLEndpoint(build_schema()[0], Identities(()), store.catalogue)
+        endpoint = GraphQLEndpoint(build_schema()[0], Identities(Trust(Path())), store.catalogue)
         for query in sorted(EXAMPLES.glob("*.graphql")):
             variables = query.with_suffix(".json")
             given = json.loads(variables.read_text("utf-8")) if variables.exists() else {}
@@ -205,18 +216,41 @@ async def _ingest(
         return taken.summary, taken.remarks
 
 
-async def _export(connection: Connection, target: Path, format_: FormatOut, role: Role, account: str | None) -> int:
+async def _export(
+    connection: Connection,
+    open_record: Callable[[], RecordOfLooks],
+    target: Path,
+    format_: FormatOut,
+    whose: tuple[str, str],
+    account: str | None,
+) -> int:
     async with connection.open_store() as store:
+        standing = await Standings().of(store, *whose)
+        await _note_export(open_record(), standing, target, format_, account)
         with counted("writing") as count:
-            return await write_file(store, access.viewer(OPERATOR, role), target, format_, account, count)
+            return await write_file(store, standing.viewer, target, format_, account, count)
 
 
 async def _note_export(
-    record: RecordOfLooks, target: Path, format_: FormatOut, role: Role, account: str | None
+    record: RecordOfLooks, standing: Standing, target: Path, format_: FormatOut, account: str | None
 ) -> None:
-    """An export is a look at everything that the role may read; it is on record before the first line is written."""
+    """An export is a look at everything that the request opens; it is on record before the first line is written."""
+    viewer = standing.viewer
     asked = json.dumps({"target": target.name, "format": format_.value, "account": account})
-    await record.append(Look(OPERATOR, role.value, None, (f"export.{format_.value}",), asked, "ANSWERED"))
+    look = Look(
+        viewer.name,
+        viewer.role.value,
+        viewer.agency,
+        (f"export.{format_.value}",),
+        asked,
+        "ANSWERED",
+        user=viewer.user,
+        request=viewer.request,
+        case=viewer.case,
+        right=viewer.right,
+        version=standing.page,
+    )
+    await record.append(look)
     record.close()
 
 

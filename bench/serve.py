@@ -21,11 +21,13 @@ import psutil
 import uvicorn
 
 from api.app import create_app
-from api.identity import DemoOfficial, Identities
+from api.identity import Identities
 from bench.floor import create_floor
 from graph.audit.record import RecordOfLooks
 from graph.engine.engine import EngineAddress
 from graph.model.viewer import Role
+from graph.rules import access
+from graph.signing.trust import Trust
 from graph.store.store import Store
 
 LOOPBACK = "127.0.0.1"
@@ -74,7 +76,7 @@ def main() -> None:
     task = json.loads(sys.stdin.readline())
     uri, user, password = task["graph"]
     if task["side"] == "api":
-        identities = Identities((DemoOfficial("Bench", Role.INVESTIGATOR, task["token"]),))
+        identities = Identities(Trust(Path()), {task["token"]: access.widest("Bench", Role.INVESTIGATOR)})
         looks = Path(tempfile.mkdtemp(prefix="esep-bench-looks-"))
         application = create_app(lambda: Store(uri, user, password), lambda: RecordOfLooks(looks), identities)
     else:

@@ -8,6 +8,7 @@ import json
 import os
 import threading
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +16,18 @@ import httpx
 import hypothesis
 import pytest
 from rich.console import Console
+from starlette.requests import Request
 
 from api.app import create_app, http_server
 from api.connection import Connection, connected
-from api.identity import DemoOfficial, Identities
+from api.identity import Identities
 from api.settings import Settings
 from graph import demo
 from graph.audit.record import RecordOfLooks
 from graph.documents.ingest import ingest
-from graph.model.viewer import Role
+from graph.model.viewer import Role, Viewer
+from graph.rules import access
+from graph.signing.trust import Trust
 from graph.store.schema import apply_schema
 from graph.store.store import Store
 
@@ -76,20 +80,38 @@ async def store(connection: Connection, answers: tuple[Path, dict[str, Any]]) ->
 
 
 @pytest.fixture(scope="session")
-def officials() -> tuple[DemoOfficial, ...]:
-    """One official of each role, with the role's name as token."""
-    return tuple(
-        DemoOfficial(
-            f"Test {role.value.lower()}", role, f"token-of-{role.value}", "PD-75" if role is Role.SUBMITTER else None
+def officials() -> dict[str, Viewer]:
+    """By token: a viewer of each role with all that it could be granted, for tests that are not about grounds."""
+    return {
+        f"token-of-{role.value}": access.widest(
+            f"Test {role.value.lower()}", role, "PD-75" if role is Role.SUBMITTER else None
         )
         for role in Role
-    )
+    }
 
 
 @pytest.fixture(scope="session")
-def demo_tokens(officials: tuple[DemoOfficial, ...]) -> dict[str, str]:
+def demo_tokens(officials: dict[str, Viewer]) -> dict[str, str]:
     """Role → token."""
-    return {official.role.value: official.token for official in officials}
+    return {viewer.role.value: token for token, viewer in officials.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class OneClick:
+    """Offers the fixed viewers of the tests as a demonstration does, each under the role's name."""
+
+    officials_by_token: dict[str, Viewer]
+
+    def officials(self) -> list[dict[str, str]]:
+        """All of them."""
+        return [
+            {"id": one.role.value, "name": one.name, "role": one.role.value} for one in self.officials_by_token.values()
+        ]
+
+    async def sign_in(self, store: Store, request: Request, official: str) -> dict[str, Any] | None:
+        """The token of one of them."""
+        tokens = {one.role.value: token for token, one in self.officials_by_token.items()}
+        return {"token": tokens[official], "request": None} if official in tokens else None
 
 
 @pytest.fixture(scope="session")
@@ -99,9 +121,11 @@ def looks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def served(connection: Connection, store: Store, officials: tuple[DemoOfficial, ...], looks: Path) -> Iterator[str]:
+def served(connection: Connection, store: Store, officials: dict[str, Viewer], looks: Path) -> Iterator[str]:
     """The address of the API, served in a thread as `esep serve` would."""
-    server = http_server(create_app(connection.open_store, lambda: RecordOfLooks(looks), Identities(officials)))
+    identities = Identities(Trust(Path("no trust")), officials)
+    application = create_app(connection.open_store, lambda: RecordOfLooks(looks), identities, OneClick(officials))
+    server = http_server(application)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -167,13 +191,13 @@ async def client(served: str, demo_tokens: dict[str, str]) -> AsyncIterator[Clie
 async def inside(
     connection: Connection,
     store: Store,
-    officials: tuple[DemoOfficial, ...],
+    officials: dict[str, Viewer],
     demo_tokens: dict[str, str],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> AsyncIterator[Client]:
     """A client of the same application without a socket, over the tests' own store, whose statements can be counted."""
     record = RecordOfLooks(tmp_path_factory.mktemp("looks"))
-    application = create_app(connection.open_store, lambda: record, Identities(officials))
+    application = create_app(connection.open_store, lambda: record, Identities(Trust(Path("no trust")), officials))
     application.state.store, application.state.record = store, record
     async with httpx.AsyncClient(transport=httpx.ASGITransport(application), base_url="http://esep") as http:
         yield Client(http, demo_tokens)

@@ -19,9 +19,10 @@ from typing import Any
 import orjson
 from ulid import ULID
 
+from graph.accounts import ACCOUNTS
 from graph.classifiers import ARTICLES, AUTHORIZED_BODY, REGIONS
-from graph.documents.reading import Refusal
-from graph.documents.submission import submit
+from graph.documents.reading import Refusal, read_document
+from graph.documents.submission import submit, submit_batch
 from graph.store.store import Store
 
 Document = dict[str, Any]
@@ -174,6 +175,33 @@ class World:
         own = {"state": "CONFISCATED", "amount": {"minorUnits": minor_units, "currency": NOBODYS_MONEY}}
         return self.entry("confiscatedAmount", subject, case, **(own | {"decidedOn": DAY} | facts))
 
+    def user(self, role: str, official: Made | str, **facts: Any) -> Made:
+        """A registered user with an IIN that nobody else has."""
+        own = {
+            "id": new_id(),
+            "official": _key(official),
+            "role": role,
+            "iin": str(secrets.randbelow(10**12)).zfill(12),
+        }
+        own |= {"designatedBy": "Head of a test", "validFrom": DAY}
+        facts = own | facts
+        return Made(facts["id"], self.document("user", facts))
+
+    def permission(self, case: Made | str, giver: Made | str, agency: str, *extent: str, **facts: Any) -> Made:
+        """A permission of the case's investigator to open parts of an inquiry to a body."""
+        own = {"id": new_id(), "case": _key(case), "givenBy": _key(giver), "capacity": "INVESTIGATOR"}
+        own |= {"toAgency": agency, "extent": list(extent), "reason": "It harms nobody.", "validFrom": DAY}
+        facts = own | {"validTo": "2060-12-31"} | facts
+        return Made(facts["id"], self.document("inquiryPermission", facts))
+
+    def request(self, user: Made | str, case: Made | str | None, **facts: Any) -> Made:
+        """A request as the operator records it, granted unless told otherwise; its signature is none."""
+        own = {"id": new_id(), "user": _key(user), "case": case and _key(case), "ground": "CASE"}
+        own |= {"proceedings": "CRIMINAL", "purpose": "ESTABLISH_CIRCUMSTANCES", "verdict": "GRANTED"}
+        own |= {"accounts": [account.code for account in ACCOUNTS], "passed": ["SIGNER"], "validTo": "2060-12-31"}
+        facts = own | {"certificate": "0" * 64, "signed": "{}", "signature": "AAAA"} | facts
+        return Made(facts["id"], self.document("informationRequest", facts))
+
     def _its_official(self) -> Made:
         if self._official is None:
             self._official = self.official()
@@ -181,7 +209,7 @@ class World:
 
 
 def one_of_each_form() -> World:
-    """A world in which every form of document occurs."""
+    """A world in which every form of document occurs that somebody submits."""
     world = World()
     world.official(world.agency().key)
     person, other, firm = world.person(), world.person(), world.organization()
@@ -193,6 +221,9 @@ def one_of_each_form() -> World:
     world.designation(firm, case)
     world.charge(person, case)
     world.confiscated(person, case)
+    investigator = world.official()
+    world.user("INVESTIGATOR", investigator)
+    world.permission(case, investigator, AUTHORIZED_BODY.code, "PARTIES")
     return world
 
 
@@ -223,6 +254,12 @@ def lines_of(documents: Iterable[Document | bytes]) -> list[tuple[int, bytes]]:
         (number, document if isinstance(document, bytes) else orjson.dumps(document))
         for number, document in enumerate(documents, start=1)
     ]
+
+
+async def made(store: Store, documents: Iterable[Document]) -> None:
+    """Takes documents that the system itself makes, as a ledger that is replayed does."""
+    read = [read_document(number, line) for number, line in lines_of(documents)]
+    assert (await submit_batch(store, read)).refusals == []
 
 
 async def submitted(store: Store, documents: Iterable[Document | bytes]) -> Outcome:

@@ -151,7 +151,9 @@ class GraphQLEndpoint:
             standing = await self._identities.standing(store, request, session)
             if standing is not None and standing.renewed is not None and not plan.roots:
                 standing = await standing.renewed()  # no answer of the graph will say whether it is of today
-            answers = Answers(plan.aliases, store, standing and standing.viewer, record, Door(self._identities, request))
+            answers = Answers(
+                plan.aliases, store, standing and standing.viewer, record, Door(self._identities, request)
+            )
             found = await self._answer(store, standing, asked, document, plan, answers)
         except Exception as error:
             code = error.code if isinstance(error, EsepError) else "INTERNAL_ERROR"

@@ -34,7 +34,7 @@ class Mutation(Fact):
         signature: Signature,
         user: Annotated[
             strawberry.ID | None,
-            strawberry.argument(description="As which registered user, where you are registered in several capacities."),
+            strawberry.argument(description="Which registered user you are, where you are several."),
         ] = None,
     ) -> Session:
         return await info.context.door.sign_in(info.context.store, challenge, signature, user)
@@ -61,6 +61,4 @@ class Mutation(Fact):
         signature: Signature,
     ) -> RequestOutcome:
         context = info.context
-        return as_outcome(
-            await open_request(context.store, context.door.trust, context.viewer, document, signature)
-        )
+        return as_outcome(await open_request(context.store, context.door.trust, context.viewer, document, signature))

@@ -255,7 +255,7 @@ class Query(AccountLookups):
     ) -> str:
         return drawn_up(info.context.viewer, as_facts(request))
 
-    @strawberry.pydantic.field(description="The table of rights: who may read what, on which ground. At most 100 lines.")
+    @strawberry.pydantic.field(description="The table of rights: who reads what, on which ground; at most 100 lines.")
     def rights(self) -> list[RightLine]:
         return table_of_rights()
 

@@ -14,10 +14,10 @@ from api.graphql.scalars import SCALARS
 from api.graphql.types.search import TotalGroup
 from graph.accounts import ACCOUNTS
 from graph.accounts.account import SubjectKind
-from graph.model import case, document, entry, identifiers, relationship, subject, viewer
+from graph.model import case, document, entry, identifiers, relationship, subject, user, viewer
 from graph.rules import discipline
 
-_MODULES = (case, discipline, document, entry, identifiers, relationship, subject, viewer)
+_MODULES = (case, discipline, document, entry, identifiers, relationship, subject, user, viewer)
 _ENTRIES = {model for account in ACCOUNTS for model in account.entry.__mro__ if issubclass(model, entry.AccountEntry)}
 _ENUM_HOMES = {module.__name__ for module in _MODULES} | {model.__module__ for model in _ENTRIES}
 

@@ -10,6 +10,7 @@ from graph.demo.abroad import Abroad
 from graph.demo.answers import Answers
 from graph.demo.bodies import Bodies
 from graph.demo.cases import Cases
+from graph.demo.cast import Cast
 from graph.demo.chance import Chance
 from graph.demo.companies import Companies
 from graph.demo.days import iso
@@ -108,6 +109,9 @@ class Registry:
         yield from cases.pyramid(min(persons // 8, 1_500))
 
         yield from self._others(few, companies, desk)
+
+        chance = self._chance("cast")
+        yield from Cast(chance, numbers, self._staff, Desk(chance, *desk)).introduce()
 
     def _others(self, few: int, companies: Companies, desk: tuple[Numbers, Bodies, Roster, Roster]) -> Iterator[Draft]:
         """Entries of the accounts that follow from no case above; each topic has a stream of its own."""

@@ -57,6 +57,9 @@ class FormKind:
     is_the_operators: bool = False
     """Whether it is about the use of the system: a document that no viewer reads, since it names who asks for whom."""
 
+    is_made_here: bool = False
+    """Whether the system itself makes it, and takes it from nobody: it is in a ledger that is replayed, and no file."""
+
     @property
     def takes_back(self) -> bool:
         """Whether a document of this kind annuls another one."""

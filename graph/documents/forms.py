@@ -290,6 +290,7 @@ FORMS: dict[str, FormKind] = {
             term_days=1,
             suppliers=_KEEPER,
             is_the_operators=True,
+            is_made_here=True,
         ),
         FormKind("subjectMerge", 1, SubjectMergeForm, "document.merge", suppliers=_KEEPER),
         FormKind("subjectSplit", 1, SubjectSplitForm, None, suppliers=_KEEPER),

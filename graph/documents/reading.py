@@ -93,6 +93,14 @@ def read_document(line: int, raw: bytes) -> ReadDocument | Refusal:
     return ReadDocument(line, envelope, kind, facts, payload.decode(), hashlib.sha256(payload).hexdigest())
 
 
+def read_offered(line: int, raw: bytes) -> ReadDocument | Refusal:
+    """The same of a document that somebody offers: one that the system alone makes is taken from nobody."""
+    read = read_document(line, raw)
+    if isinstance(read, ReadDocument) and read.kind.is_made_here:
+        return Refusal.of(read, "form", "NOT_ENTITLED", "the system itself makes documents of this form")
+    return read
+
+
 def _form(envelope: Envelope) -> FormKind:
     if closed := CLOSED_FORMS.get(envelope.form):
         raise InvalidDocument(*closed, "form")

@@ -21,7 +21,7 @@ from graph.documents.findings import in_doubt, national_numbers, note_findings
 from graph.documents.forms import Reference, SubjectMergeForm
 from graph.documents.judging import Known, Target, Verdict, and_as_subjects, judge, target_of
 from graph.documents.lines import BOM, bounded_lines
-from graph.documents.reading import MAX_LINE, ReadDocument, Refusal, read_document
+from graph.documents.reading import MAX_LINE, ReadDocument, Refusal, read_document, read_offered
 from graph.documents.recording import next_instant, record
 from graph.model.case import AgencyKind
 from graph.store.store import Store, Transaction
@@ -78,7 +78,7 @@ async def submit(store: Store, lines: Iterable[tuple[int, bytes]]) -> AsyncItera
     parts = batches(lines, lambda line: len(line[1]))
 
     def read_batch() -> list[ReadDocument | Refusal]:
-        return [read_document(number, raw) for number, raw in next(parts, ())]
+        return [read_offered(number, raw) for number, raw in next(parts, ())]
 
     # While the database writes one batch, a thread reads the next: each waits for the other about half of the time.
     reading = asyncio.create_task(asyncio.to_thread(read_batch))

@@ -53,7 +53,7 @@ class Check(StrEnum):
     PERSONS_BELONG = "PERSONS_BELONG"
 
 
-class Verdict(StrEnum):
+class RequestVerdict(StrEnum):
     """What the audit of grounds came to."""
 
     GRANTED = "GRANTED"
@@ -173,8 +173,8 @@ class InformationRequest(Fact):
     """For what the answer is used."""
     accounts: Codes
     """Codes of the special accounts that it asks for."""
-    verdict: Verdict
-    """Verdict of the audit of grounds."""
+    verdict: RequestVerdict
+    """RequestVerdict of the audit of grounds."""
     passed: tuple[Check, ...]
     """Checks that it passed."""
     failed: tuple[Check, ...] = ()

@@ -16,7 +16,7 @@ from graph.documents.submission import submit_batch
 from graph.model.errors import AccessDenied, GraphFault, InvalidArgument, InvalidDocument, NotSignedIn
 from graph.model.instants import instant, legal_day
 from graph.model.strict_json import InvalidJson, strict_json
-from graph.model.user import Check, RequestText, User, Verdict
+from graph.model.user import Check, RequestText, RequestVerdict, User
 from graph.model.viewer import Viewer
 from graph.rules.access import RIGHTS
 from graph.rules.grounds import checks_of_request, told
@@ -44,7 +44,7 @@ class Opened:
     """What became of a request."""
 
     id: str
-    verdict: Verdict
+    verdict: RequestVerdict
     passed: tuple[Check, ...]
     failed: Check | None
     """The check that is told; of a case no more than that it is not one for this user."""
@@ -88,7 +88,7 @@ async def open_request(store: Store, trust: Trust, viewer: Viewer | None, signed
     failed = tuple(check for check, is_passed in checks if not is_passed)
     passed = tuple(check for check, is_passed in checks if is_passed)
     id_ = str(ULID())
-    verdict = Verdict.REFUSED if failed else Verdict.GRANTED
+    verdict = RequestVerdict.REFUSED if failed else RequestVerdict.GRANTED
     facts = {
         "id": id_,
         "user": user.id,
@@ -172,7 +172,9 @@ def _fitted(facts: Any) -> RequestText:
         return RequestText.model_validate(facts)
     except ValidationError as error:
         place = ".".join(str(part) for part in error.errors(include_input=False, include_url=False)[0]["loc"])
-        raise InvalidDocument("INVALID_VALUE", f"the request does not fit its form: {place[:100] or 'as a whole'}") from None
+        raise InvalidDocument(
+            "INVALID_VALUE", f"the request does not fit its form: {place[:100] or 'as a whole'}"
+        ) from None
 
 
 def _parsed(raw: bytes) -> Any:
@@ -192,4 +194,3 @@ def _decoded(signature: str) -> bytes:
 def _canonical(value: Any) -> bytes:
     """As documents are stored: sorted keys, no spaces, UTF-8."""
     return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
-

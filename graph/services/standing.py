@@ -14,7 +14,7 @@ from typing import Any
 
 from graph.model.errors import NoGround, NotSignedIn
 from graph.model.instants import instant, legal_day
-from graph.model.user import User, Verdict
+from graph.model.user import RequestVerdict, User
 from graph.model.viewer import Viewer
 from graph.rules.access import RIGHTS, cleared, of_office, seals_of
 from graph.rules.grounds import HeldCase, checks_of_case, is_registered
@@ -74,7 +74,7 @@ def viewer_of(held: dict[str, Any] | None, request: str | None, day: str) -> Vie
         return office
     right = RIGHTS[user.role]
     asked, case = held["request"], held_case(held["case"])
-    if not right.needs_request or asked is None or asked["verdict"] != Verdict.GRANTED or day > asked["validTo"]:
+    if not right.needs_request or asked is None or asked["verdict"] != RequestVerdict.GRANTED or day > asked["validTo"]:
         raise NoGround("No request of yours with this number is answered today.")
     if case is None or not all(is_passed for _, is_passed in checks_of_case(user, asked["proceedings"], case)):
         raise NoGround("The case of this request is not under way in your production any more.")

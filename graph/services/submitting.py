@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph.documents.judging import Verdict
-from graph.documents.reading import ReadDocument, Refusal, read_document
+from graph.documents.reading import ReadDocument, Refusal, read_offered
 from graph.documents.submission import check, submit_batch
 from graph.model.viewer import Viewer
 from graph.rules.access import check_submission
@@ -36,7 +36,7 @@ async def submit_document(store: Store, viewer: Viewer | None, raw: bytes) -> Re
 
 def _read(viewer: Viewer | None, raw: bytes) -> ReadDocument | Refusal:
     allowed = check_submission(viewer)
-    read = read_document(1, raw)
+    read = read_offered(1, raw)
     check_submission(allowed, read.envelope.supplier if isinstance(read, ReadDocument) else read.supplier)
     return read
 

@@ -32,12 +32,15 @@ def submitted(answers: tuple[Path, dict[str, Any]]) -> dict[str, list[Facts]]:
     return facts_of
 
 
-def own_fields(account: SpecialAccount) -> dict[str, str]:
-    """The account's own fields by their names, each as a question has it."""
+def own_fields(account: SpecialAccount, role: Role | None = Role.INVESTIGATOR) -> dict[str, str]:
+    """The account's own fields that are open to a role by their names, each as a question has it."""
+    closed = account.closed_fields.get(role, frozenset()) if role else frozenset()
     asked: dict[str, str] = {}
     for name, field in account.entry.model_fields.items():
         if name not in AccountEntry.model_fields:
             alias = field.alias or name
+            if alias in closed:
+                continue
             asked[alias] = f"{alias} {{ minorUnits currency }}" if field.annotation is values.Money else alias
     return asked
 
@@ -49,7 +52,7 @@ def in_the_schema(name: str, value: Any) -> Any:
     return str(value) if name == "fineMinorUnits" and value is not None else value
 
 
-def lookup(account: SpecialAccount) -> str:
+def lookup(account: SpecialAccount, role: Role = Role.INVESTIGATOR) -> str:
     place = "place { description latitude longitude }" if account.has_place else ""
     participants = "participants { role harm }" if account.has_participants else ""
     return f"""
@@ -57,7 +60,7 @@ def lookup(account: SpecialAccount) -> str:
         {account.form}(id: $id) {{
           __typename number status validFrom validTo case {{ number }} region {{ code }} material {{ id }}
           subject {{ ... on Person {{ id }} ... on Organization {{ id }} }}
-          {place} {participants} {" ".join(own_fields(account).values())}
+          {place} {participants} {" ".join(own_fields(account, role).values())}
         }}
       }}"""
 
@@ -91,11 +94,12 @@ async def test_the_example_query_of_the_account_answers_with_its_entries(
 ) -> None:
     listed = (await inside.ask("{ specialAccounts { code exampleQuery } }", role=None))["specialAccounts"]
     (query,) = [one["exampleQuery"] for one in listed if one["code"] == account.code]
-    found = (await inside.ask(query, role=sorted(account.readers)[0].value))["accountEntries"]
+    reader = sorted(account.readers)[0]
+    found = (await inside.ask(query, role=reader.value))["accountEntries"]
     assert found["totalCount"] >= len(submitted[account.form])
     assert len(found["nodes"]) == 5
     for entry in found["nodes"]:
-        assert own_fields(account).keys() <= entry.keys()
+        assert own_fields(account, reader).keys() <= entry.keys()
         assert entry["documents"][-1]["form"] == account.form
     days = [entry["validFrom"] for entry in found["nodes"]]
     assert days == sorted(days, reverse=True)
@@ -108,13 +112,22 @@ async def test_entries_exist_for_the_readers_of_the_account_alone(
     facts = submitted[account.form][0]
     counted = "query Counted($account: String!) { accountEntries(filter: { accounts: [$account] }) { totalCount } }"
     for role in ASKING:
-        found = (await inside.ask(lookup(account), {"id": facts["id"]}, role.value))[account.form]
+        found = (await inside.ask(lookup(account, role), {"id": facts["id"]}, role.value))[account.form]
         count = (await inside.ask(counted, {"account": account.code}, role.value))["accountEntries"]["totalCount"]
         if role in account.readers:
             assert found["number"] == facts["number"]
             assert count >= len(submitted[account.form])
         else:
             assert (found, count) == (None, 0)
+
+
+@every_account
+async def test_a_field_that_is_closed_to_a_role_is_refused_by_its_name(account: SpecialAccount, inside: Client) -> None:
+    for role, names in account.closed_fields.items():
+        for name in names:
+            query = f"{{ accountEntries {{ nodes {{ ... on {account.entry.__name__} {{ {name} }} }} }} }}"
+            assert await inside.refused(query, role=role.value) == "ACCESS_DENIED"
+            assert (await inside.post(query, role="INVESTIGATOR")).status_code == 200
 
 
 def test_the_fields_of_all_accounts_can_be_asked_side_by_side() -> None:

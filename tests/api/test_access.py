@@ -1,5 +1,6 @@
 """Who may ask what, and that what a viewer may not see does not exist for them: in no list, count, total or lookup."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from api.graphql import graphiql
 from api.graphql.schema import build_schema
 from graph.accounts import ACCOUNTS
 from graph.model.viewer import Role, Viewer
+from graph.rules.access import widest
 from graph.store.store import Store
 from tests.conftest import Client
 from tests.plan.asker import Asker
@@ -42,11 +44,14 @@ ROOTS = {
     "dataQuality": "dataQuality(first: 1) { nodes { period } }",
     "disciplineCriteria": "disciplineCriteria { fewestForRed }",
     "looks": "looks { number }",
+    "me": "me { name }",
+    "rights": "rights { role }",
     "specialAccounts": "specialAccounts { code }",
     "abolishedAccounts": "abolishedAccounts { code }",
 }
 BY_SUPPLIER = {"documentCheck"}  # open to a body's own officer alone: see tests/documents/test_life.py
-PUBLIC = {"specialAccounts", "abolishedAccounts"}
+BY_REGISTERED = {"myCases", "myRequests", "requestDraft"}  # open to registered users: see tests/grounds
+PUBLIC = {"specialAccounts", "abolishedAccounts", "rights", "me"}
 SIGNED_IN = PUBLIC | {"disciplineCriteria"}
 REGISTRY = set(ROOTS) - {"dataQuality", "identifierFindings", "looks"}
 OPEN = {
@@ -71,7 +76,7 @@ def query_type(schema: GraphQLSchema) -> GraphQLObjectType:
 
 
 def test_every_question_and_every_role_is_in_the_table_of_this_test(schema: GraphQLSchema) -> None:
-    assert ROOTS.keys() | BY_SUPPLIER == query_type(schema).fields.keys()
+    assert ROOTS.keys() | BY_SUPPLIER | BY_REGISTERED == query_type(schema).fields.keys()
     assert OPEN.keys() - {None} == {role.value for role in Role}
 
 
@@ -179,6 +184,11 @@ ENTRIES = """query ($after: String, $accounts: [String!]) {
 }"""
 
 
+def only(*accounts: str) -> Viewer:
+    """Somebody to whom these accounts are open, inquiries too."""
+    return replace(widest("Test", Role.INVESTIGATOR), accounts=accounts)
+
+
 async def all_entries(asker: Asker, accounts: list[str] | None = None) -> list[dict[str, Any]]:
     found, after = [], None
     while True:
@@ -196,7 +206,7 @@ def ids(things: list[dict[str, Any]]) -> set[str]:
 
 @pytest.mark.parametrize("accounts", [set(), *[set(CODES) - {code} for code in CODES], {CODES[0], CODES[-1]}])
 async def test_hidden_entries_do_not_exist(store: Store, accounts: set[str]) -> None:
-    every, viewer = Asker(store), Asker(store, Viewer("Test", Role.INVESTIGATOR, tuple(sorted(accounts))))
+    every, viewer = Asker(store), Asker(store, only(*sorted(accounts)))
     entries = await all_entries(every)
     hidden = [entry for entry in entries if entry["account"] not in accounts]
     seen = await all_entries(viewer)
@@ -239,7 +249,7 @@ async def test_hidden_entries_do_not_exist(store: Store, accounts: set[str]) -> 
 
 
 async def test_paths_pass_by_entries_and_tell_nothing_of_them(store: Store, key: dict[str, Any]) -> None:
-    blind = Asker(store, Viewer("Test", Role.INVESTIGATOR, ()))
+    blind = Asker(store, only())
     (path,) = [path for path in key["questions"]["paths"] if path["title"] == "case to case"]
     query = """query ($between: [ID!]!) { connections(between: $between, maxHops: 6) { hops {
       kind source { __typename ... on Case { entries { totalCount } } ... on Person { entries { totalCount } } }

@@ -9,9 +9,11 @@ import orjson
 import pytest
 
 from api.app import create_app
-from api.identity import DemoOfficial, Identities
+from api.identity import Identities
 from graph.audit.record import Look, RecordOfLooks
 from graph.model.errors import AuditUnavailable
+from graph.model.viewer import Viewer
+from graph.signing.trust import Trust
 from graph.store.store import Store
 from tests.conftest import Client
 from tests.documents.test_life import wanted_world
@@ -29,9 +31,9 @@ def record(tmp_path: Path) -> RecordOfLooks:
 
 @pytest.fixture
 async def recorded(
-    store: Store, record: RecordOfLooks, officials: tuple[DemoOfficial, ...], demo_tokens: dict[str, str]
+    store: Store, record: RecordOfLooks, officials: dict[str, Viewer], demo_tokens: dict[str, str]
 ) -> AsyncIterator[Client]:
-    application = create_app(lambda: store, lambda: record, Identities(officials))
+    application = create_app(lambda: store, lambda: record, Identities(Trust(Path("no trust")), officials))
     application.state.store, application.state.record = store, record
     async with httpx.AsyncClient(transport=httpx.ASGITransport(application), base_url="http://esep") as http:
         yield Client(http, demo_tokens)
@@ -48,7 +50,8 @@ async def test_a_look_names_who_asked_what_and_everything_that_was_shown_asked_f
     await submitted(store, world.documents)
     answered = (await recorded.post(_WANTED, {"id": person.key})).json()
     (look,) = looks(record)
-    assert answered["extensions"] == {"look": look["number"], "grantedBy": "Article 16-2.3"}
+    right = {"right": "INVESTIGATOR/CASE", "grantedBy": "Article 16-2.3"}
+    assert answered["extensions"] == {"look": look["number"], **right}
     assert (look["official"], look["role"], look["outcome"]) == ("Test investigator", "INVESTIGATOR", "ANSWERED")
     assert look["questions"] == ["person.by_id"]
     documents = {notice.document["id"]}

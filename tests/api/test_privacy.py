@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from api.graphql import endpoint
 from graph.model.errors import GraphFault
+from graph.services.answering import Answer
 from graph.store.store import Store
 from tests.conftest import Client
 
@@ -280,7 +281,7 @@ async def test_a_fault_in_one_field_is_told_by_a_reference_alone(
     inside: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def answers_badly(*_: Any) -> Any:
-        return {"person": {"typename": "Person", "id": "1", "sex": SECRET}}
+        return Answer({"person": {"typename": "Person", "id": "1", "sex": SECRET}}, None, None)
 
     monkeypatch.setattr(endpoint, "answer", answers_badly)
     with heard() as log:

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -19,11 +20,12 @@ from graph.documents.submission import submit_batch
 from graph.model.instants import LEGAL_TIME, instant
 from graph.model.viewer import Role, Viewer
 from graph.rules import access
+from graph.signing.trust import Trust
 from graph.store.store import Store
 
 Document = dict[str, Any]
 
-STATISTICIAN = access.viewer("Test statistician", Role.STATISTICIAN)
+STATISTICIAN = access.of_office("Test statistician", Role.STATISTICIAN)
 SURNAME = "Құпиясұлтанов"
 TERM = timedelta(days=30)  # of the form of persons, of which these worlds are made
 
@@ -115,7 +117,7 @@ _endpoint: list[GraphQLEndpoint] = []
 async def ask(store: Store, query: str, variables: dict[str, Any], viewer: Viewer | None = STATISTICIAN) -> Any:
     """The data that the endpoint answers this viewer with."""
     if not _endpoint:
-        _endpoint.append(GraphQLEndpoint(build_schema()[0], Identities(()), store.catalogue))
+        _endpoint.append(GraphQLEndpoint(build_schema()[0], Identities(Trust(Path())), store.catalogue))
     answered = await _endpoint[0].answer(store, viewer, GraphQLRequest(query, variables, None))
     assert "errors" not in answered, answered["errors"]
     return answered["data"]

@@ -169,7 +169,7 @@ def _month(day: date) -> str:
 
 async def test_who_submits_sees_the_own_body_alone(store: Store) -> None:
     mine, other = await small_world(store), await small_world(store)
-    submitter = access.viewer("Test submitter", Role.SUBMITTER, mine.code)
+    submitter = access.of_office("Test submitter", Role.SUBMITTER, mine.code)
     assert await mine.quality("2024-04", "2024-06", submitter) == await mine.quality("2024-04", "2024-06")
     assert await other.quality("2024-04", "2024-06", submitter) == {}
     everything = await ask(store, QUALITY, {"since": "2024-04", "until": "2024-06"}, submitter)
@@ -181,7 +181,7 @@ async def test_who_submits_sees_the_own_body_alone(store: Store) -> None:
 async def test_who_submits_for_no_body_or_investigates_sees_nothing(store: Store) -> None:
     for role in (Role.SUBMITTER, Role.INVESTIGATOR, Role.COURT, Role.FINANCIAL_MONITORING):
         with pytest.raises(AccessDenied):
-            await ask(store, QUALITY, {}, access.viewer("Test", role))
+            await ask(store, QUALITY, {}, access.of_office("Test", role))
     with pytest.raises(NotSignedIn):
         await ask(store, QUALITY, {}, None)
     with pytest.raises(NotSignedIn):

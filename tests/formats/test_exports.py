@@ -27,7 +27,7 @@ from graph.formats.incoming import take
 from graph.formats.neo4j_csv_out import write_neo4j_csv
 from graph.model.errors import AccessDenied, InvalidArgument, NotSignedIn
 from graph.model.viewer import Role, Viewer
-from graph.rules.access import viewer
+from graph.rules.access import widest
 from graph.store.store import Store
 from tests.worlds import World, submitted
 
@@ -179,7 +179,7 @@ async def test_what_a_viewer_may_not_read_is_in_no_export(store: Store, lived: W
 async def test_a_role_without_these_questions_exports_nothing(store: Store, tmp_path: Path, format_: FormatOut) -> None:
     account = "12.3.13" if format_ in (FormatOut.CSV, FormatOut.GEOJSON) else None
     with pytest.raises(AccessDenied):
-        await write_file(store, viewer("x", Role.STATISTICIAN), tmp_path / "x", format_, account)
+        await write_file(store, widest("x", Role.STATISTICIAN), tmp_path / "x", format_, account)
     with pytest.raises(NotSignedIn):
         await write_file(store, None, tmp_path / "x", format_, account)
 

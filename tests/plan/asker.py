@@ -1,5 +1,6 @@
 """Questions without HTTP, by any viewer."""
 
+from pathlib import Path
 from typing import Any
 
 from graphql import GraphQLSchema
@@ -12,6 +13,7 @@ from graph.model.errors import DeadlineExceeded, TooBroad
 from graph.model.viewer import Role, Viewer
 from graph.plan import compile_statement
 from graph.rules import access
+from graph.signing.trust import Trust
 from graph.store.store import Store
 
 
@@ -21,8 +23,8 @@ class Asker:
     def __init__(self, store: Store, viewer: Viewer | None = None) -> None:
         self.schema: GraphQLSchema = build_schema()[0]
         self._store = store
-        self._endpoint = GraphQLEndpoint(self.schema, Identities(()), store.catalogue)
-        self._viewer = viewer or access.viewer("Test", Role.INVESTIGATOR)
+        self._endpoint = GraphQLEndpoint(self.schema, Identities(Trust(Path())), store.catalogue)
+        self._viewer = viewer or access.widest("Test", Role.INVESTIGATOR)
 
     async def body(self, query: str, variables: dict[str, Any] | None = None) -> dict[str, Any]:
         """The response; raises what the endpoint would refuse with, and fails on an operation that is not valid."""

@@ -37,6 +37,7 @@ CLOCKS = ("asOf", "knownAt")
 
 # Roots of other roles than the asker's, or whose arguments must fit each other.
 _NOT_DRAWN = {"dataQuality", "disciplineCriteria", "documentCheck", "identifierFindings", "looks"}
+_NOT_DRAWN |= {"myCases", "myRequests", "requestDraft"}
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ TIMELESS = {
     "hop.from": "an end of a hop that was found by the clocks",
     "hop.to": "an end of a hop that was found by the clocks",
     "duplicate.person": "somebody who was found by the clock",
+    "ledger.page": "how far the ledger goes now: from which data an answer is",
     "finding.open": "findings are of the present: what a body has to do now",
 }
 # What is dated by the documents themselves: the day of `asOf` is asked of these, and of the entries.
@@ -74,7 +75,9 @@ def test_what_is_in_the_past_is_read_with_a_clock_alone(name: str) -> None:
     question = READS[name]
     plain = question.text(question.params - set(CLOCKS))
     of_history = {"subject.history"}  # which is about the past
-    of_sources = {"entry.documents", "document.by_id", "node.by_id", "node.by_ids"}  # documents know of all entries
+    # Documents know of all entries that were ever founded on them.
+    of_sources = {"entry.documents", "document.by_id", "document.annuls", "document.corrects", "document.ended_by"}
+    of_sources |= {"document.of_fact", "node.by_id", "node.by_ids"}
     if name not in of_history:
         past = {"FOUNDED_ON"} if name in of_sources else set()
         assert set(re.findall(r"WAS_(\w+)", plain)) <= past

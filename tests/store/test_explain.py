@@ -16,7 +16,7 @@ from graph.plan.selection import ROWS
 from graph.store.catalogue import Catalogue, Line, Question
 from graph.store.store import Store
 from tests.documents.test_life import annulment, correction
-from tests.worlds import DAY, one_of_each_form, submitted
+from tests.worlds import DAY, made, one_of_each_form, submitted
 
 CATALOGUE = Catalogue()
 QUESTIONS = CATALOGUE.questions
@@ -123,13 +123,18 @@ async def past(store: Store) -> None:
     accident = {"accidentKind": "COLLISION", "occurredOn": DAY, "dead": 1, "injured": 0, "vehicles": 2, "place": place}
     driver = {"subject": one.key, "role": "DRIVER"}
     world.entry("roadAccident", None, None, **accident, participants=[driver])
+    registered = {"bin": "0" * 12, "unit": "A unit", "territory": "75", "validTo": "2060-12-31"}
+    world.user("INVESTIGATOR", world.official(), clearances=["12.3.11"], isResponsible=True, **registered)
     for document in list(world.documents):
         if FORMS[document["form"]].facts.anchored_at is not None:
             correction(world, document)
     annulment(world, world.wanted(one, world.case()).document)
     world.split(world.merge(one, other))
     world.merge(one, other)
+    user, case = world.user("COURT", world.official()), world.case()
     assert (await submitted(store, world.documents)).refusals == []
+    refused = world.request(user, case, verdict="REFUSED", failed=["CASE_IS_HELD"])
+    await made(store, [world.request(user, case).document, refused.document])
     await store.command("MATCH (ledger:Ledger) SET ledger.isDeriving = true REMOVE ledger.isDeriving")
 
 
@@ -145,7 +150,7 @@ def kind(operator: dict[str, Any]) -> str:
 
 async def plan_of(store: Store, text: str, parameters: dict[str, Any]) -> dict[str, Any]:
     asked = replace(QUESTIONS["document.any"], lines=(Line(text),))
-    return await store.explain(asked, parameters | {"viewer": {"accounts": ["12.3.3"], "agency": None}})
+    return await store.explain(asked, parameters | {"viewer": {"accounts": ["12.3.3"], "agency": None, "seals": []}})
 
 
 def objections(name: str, plan: dict[str, Any]) -> list[str]:
@@ -193,7 +198,8 @@ async def test_every_label_type_and_property_of_a_question_exists(store: Store, 
     text, parameters = compiled(question, given)
     async with store._driver.session(database=store._database, notifications_min_severity="INFORMATION") as session:
         result = await session.run(
-            cast(LiteralString, f"EXPLAIN {text}"), parameters | {"viewer": {"accounts": [], "agency": None}}
+            cast(LiteralString, f"EXPLAIN {text}"),
+            parameters | {"viewer": {"accounts": [], "agency": None, "seals": []}},
         )
         told = (await result.consume()).gql_status_objects
     assert [note.status_description for note in told if note.gql_status in UNKNOWN_OR_UNBOUNDED] == []

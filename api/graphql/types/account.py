@@ -57,7 +57,12 @@ class SpecialAccount(Fact):
 
 def example_query(account: Account) -> str:
     """A query for the newest entries of an account, with the fields that its users need."""
-    own = {name: field for name, field in account.entry.model_fields.items() if name not in AccountEntry.model_fields}
+    closed = frozenset().union(*account.closed_fields.values())  # a query for every reader
+    own = {
+        name: field
+        for name, field in account.entry.model_fields.items()
+        if name not in AccountEntry.model_fields and field.alias not in closed
+    }
     fields = " ".join(
         f"{field.alias} {{ majorUnits currency }}" if field.annotation in (Money, Money | None) else str(field.alias)
         for field in own.values()

@@ -9,7 +9,7 @@ import strawberry.pydantic
 from api.graphql.scalars import Instant
 from graph.model.case import CaseKind, CaseStatus
 from graph.model.instants import instant
-from graph.model.user import Check, Ground, Purpose, Verdict
+from graph.model.user import Check, Ground, Purpose, RequestVerdict
 from graph.model.values import Fact, FullDate
 from graph.model.viewer import Role, Viewer
 from graph.rules.access import TABLE, Right
@@ -118,8 +118,8 @@ class InformationRequest(Fact):
     """For what the answer is used, and for nothing else."""
     accounts: list[str]
     """Codes of the special accounts that it asks for; at most 40."""
-    verdict: Verdict
-    """Verdict of the audit of grounds."""
+    verdict: RequestVerdict
+    """RequestVerdict of the audit of grounds."""
     valid_to: FullDate
     """Last day on which it is answered, as long as its case is under way in the user's production."""
     recorded_at: Instant
@@ -138,7 +138,7 @@ class RightLine(Fact):
     """Codes of the special accounts that it opens; at most 40."""
     granted_by: str
     """The provision that grants it."""
-    since: FullDate
+    valid_from: FullDate
     """Day from which the law grants it."""
 
 
@@ -202,7 +202,7 @@ def table_of_rights() -> list[Any]:
             "proceedings": kind and kind.value,
             "accounts": list(right.accounts(kind)),
             "grantedBy": right.granted_by,
-            "since": right.since,
+            "validFrom": right.since,
         }
         for right in TABLE
         for kind in _kinds(right)
