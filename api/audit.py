@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import orjson
 import typer
 
 from api.settings import Settings
 from api.terminal import calm, console
+from graph.audit.proofs import check_proof, consistency_handed_out, inclusion_handed_out
 from graph.audit.record import RecordOfLooks, write_record
 from graph.audit.verifying import verify_record
 
@@ -57,6 +58,47 @@ def verify(
         if found.faults:
             raise typer.Exit(1)
         console.print("the record is whole")
+
+
+@audit.command()
+def prove(
+    look: Annotated[int, typer.Argument(help="Number of the look, as the answer named it.")],
+    line: Annotated[bool, typer.Option(help="Puts the look's line into the proof, which says what it is of.")] = False,
+) -> None:
+    """Prints the proof that a look is in the record which the latest checkpoint signs, as one line of JSON."""
+    with calm():
+        record = opener(Settings.from_environment())()
+        _print_proof(inclusion_handed_out(record, look, with_line=line))
+
+
+@audit.command()
+def extends(
+    seen: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A checkpoint that was kept before.")],
+) -> None:
+    """Prints the proof that the record begins with what it had at an earlier checkpoint, as one line of JSON."""
+    with calm():
+        record = opener(Settings.from_environment())()
+        _print_proof(consistency_handed_out(record, seen.read_text("utf-8")))
+
+
+def _print_proof(proof: dict[str, Any] | None) -> None:
+    if proof is None:
+        console.print("the record has no such look")
+        raise typer.Exit(1)
+    print(orjson.dumps(proof).decode())
+
+
+@audit.command()
+def check(
+    proof: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A proof that was handed out.")],
+    key: Annotated[str, typer.Option(help="The public key, from `esep audit key`.")],
+) -> None:
+    """Checks a proof of a look, or of an earlier record, with the public key alone."""
+    with calm():
+        found = check_proof(proof.read_bytes(), key)
+        console.print(found.says, highlight=False, soft_wrap=True)
+        if not found.is_sound:
+            raise typer.Exit(1)
 
 
 @audit.command()

@@ -171,7 +171,10 @@ class RecordOfLooks:
         """The hash of the last of so many looks, and its time."""
         if size == 0:
             return FIRST, ""
-        leaf, line = self._file.execute("SELECT leaf, line FROM look WHERE number = ?", (size - 1,)).fetchone()
+        found = self._file.execute("SELECT leaf, line FROM look WHERE number = ?", (size - 1,)).fetchone()
+        if found is None:  # there is a tile over it, so that it was there
+            raise IndexError(size)
+        leaf, line = found
         return leaf.hex(), orjson.loads(line)["at"]
 
     def _line(self, look: Look, number: int, at: str, before: str) -> bytes:
@@ -204,6 +207,10 @@ class RecordOfLooks:
         sealed = bytes.fromhex(held["asked"])
         bound = f"{held['number']} {held['before']}".encode()
         return self._cipher.decrypt(sealed[:12], sealed[12:], bound).decode()
+
+    def asked_in(self, number: int) -> str:
+        """What was asked in the look of this number. Raises IndexError when there is none."""
+        return self.asked(self.line(number))
 
     def lines(self) -> Iterator[bytes]:
         """The looks in their order."""
@@ -241,15 +248,13 @@ class RecordOfLooks:
         found = self._reading.execute(_LATEST[shown is not None, request is not None], (*keys, last, limit))
         return [line for (line,) in found.fetchall()]
 
-    def between(self, since: str, until: str, limit: int) -> list[bytes] | None:
+    def between(self, since: str, until: str, limit: int) -> Iterator[bytes] | None:
         """The looks from one instant until before another, in their order; None when there are more than `limit`."""
         first, end = self._first_from(since), self._first_from(until)
         if end - first > limit:
             return None
-        found = self._reading.execute(
-            "SELECT line FROM look WHERE number >= ? AND number < ? ORDER BY number", (first, end)
-        )
-        return [line for (line,) in found.fetchall()]
+        between = "SELECT line FROM look WHERE number >= ? AND number < ? ORDER BY number"
+        return (line for (line,) in self._reading.execute(between, (first, end)))
 
     def _first_from(self, at: str) -> int:
         """The number of the first look that was not before the instant: times never go back, so halving finds it."""

@@ -80,3 +80,28 @@ def test_a_tree_is_proved_to_begin_with_an_earlier_one_and_no_other(leaves: list
     assert not is_consistent(earlier, root(changed[:earlier]), len(leaves), now, proof)
     assert not is_consistent(earlier, before, len(leaves), root(changed), proof)
     assert not is_consistent(earlier, before, len(leaves), now, [*proof, EMPTY])
+
+
+@given(leaves=LEAVES, data=st.data())
+def test_no_byte_of_a_proof_of_a_leaf_can_be_another(leaves: list[bytes], data: st.DataObject) -> None:
+    index = data.draw(st.integers(0, len(leaves) - 1))
+    given = [leaves[index], root(leaves), *inclusion_proof(leaves, index)]
+    leaf, top, *proof = with_another_byte(given, data)
+    assert not is_included(leaf, index, len(leaves), proof, top)
+
+
+@given(leaves=LEAVES, data=st.data())
+def test_no_byte_of_a_proof_of_an_earlier_tree_can_be_another(leaves: list[bytes], data: st.DataObject) -> None:
+    earlier = data.draw(st.integers(1, len(leaves)))
+    given = [root(leaves[:earlier]), root(leaves), *consistency_proof(leaves, earlier)]
+    before, now, *proof = with_another_byte(given, data)
+    assert not is_consistent(earlier, before, len(leaves), now, proof)
+
+
+def with_another_byte(hashes: list[bytes], data: st.DataObject) -> list[bytes]:
+    """The hashes, of which one has one byte that is another."""
+    which = data.draw(st.integers(0, len(hashes) - 1))
+    place, by = data.draw(st.integers(0, 31)), data.draw(st.integers(1, 255))
+    changed = bytearray(hashes[which])
+    changed[place] ^= by
+    return [*hashes[:which], bytes(changed), *hashes[which + 1 :]]
