@@ -55,6 +55,7 @@ SAMPLES: dict[str, Any] = {
     "between": ["0" * 26, "1" * 26], "maxHops": 3, "limit": 50, "byArticle": True, "byRegion": True, "byYear": True,
     "asOf": "2021-03-01", "knownAt": "2026-11-24T00:00:00.000000Z",
     "noted": {}, "months": [MONTH], "volumes": {}, "counted": {}, "supplier": "PD-75",
+    "iin": "900517300018", "caseId": "0" * 26, "userId": "0" * 26,
 }  # fmt: skip
 
 MAY_SCAN = {

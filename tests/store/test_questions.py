@@ -16,6 +16,7 @@ READS = {name: question for name, question in QUESTIONS.items() if not question.
 NOT_FOR_VIEWERS = {
     "request.grounds": "asked by the audit of grounds alone; it tells who of those named belongs to the user's case",
     "document.find_known": "asked by the submission alone; it tells of ids that the sender already has",
+    "look.unrelated": "asked by oversight alone; it tells of subjects whether, and of entries nothing",
 }
 _STRING = re.compile(r"'[^']*'")
 _ENTRY = re.compile(rf"\((\w*)(?::\w+)*:(?:{'|'.join(ENTRIES)})\b")
