@@ -60,7 +60,10 @@ _GRAPHQL_JSON = "application/graphql-response+json"
 _JSON = "application/json"
 # What anybody may ask: the law itself is public, and so is the door.
 _OPEN = {"specialAccounts", "abolishedAccounts", "rights", "me", "challenge", "signIn", "signOut", "__typename"}
-_CLOSED = {"looks": "look.found"}  # fields that the graph does not answer, and the questions by which they are open
+# Fields that the graph does not answer, and the questions by which they are open.
+_CLOSED: dict[str, str] = dict.fromkeys(
+    ("looks", "checkpoint", "inclusionProof", "consistencyProof", "misuse"), "look.found"
+)
 
 
 @dataclass(frozen=True, slots=True)

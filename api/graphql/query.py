@@ -18,7 +18,9 @@ from api.graphql.types.entry import ENTRY_TYPES, AccountEntry, AccountEntryFilte
 from api.graphql.types.finding import IdentifierFinding
 from api.graphql.types.link import Path
 from api.graphql.types.look import Look, as_look
+from api.graphql.types.misuse import MisuseFinding, as_finding
 from api.graphql.types.node import Node
+from api.graphql.types.proof import ConsistencyProof, InclusionProof, as_consistency, as_inclusion
 from api.graphql.types.request import (
     InformationRequest,
     InformationRequestInput,
@@ -38,8 +40,7 @@ from graph.accounts import ACCOUNTS
 from graph.accounts import SpecialAccount as Account
 from graph.model.relationship import HopKind
 from graph.model.values import Fact, FullDate, PartialDate
-from graph.services import arguments, discipline
-from graph.services.overseeing import looks
+from graph.services import arguments, discipline, overseeing
 from graph.services.requesting import cases_of, drawn_up, requests_of
 from graph.services.submitting import check_document
 
@@ -203,8 +204,60 @@ class Query(AccountLookups):
             int | None, strawberry.argument(description="Number of a look: only those before it.")
         ] = None,
     ) -> list[Look]:
-        found = await looks(info.context.record, info.context.viewer, first, before, shown, request)
+        found = await overseeing.looks(info.context.record, info.context.viewer, first, before, shown, request)
         return [as_look(one) for one in found]
+
+    @strawberry.pydantic.field(
+        description="The latest signed checkpoint of the record of looks; keep it. For auditors."
+    )
+    async def checkpoint(self, info: strawberry.Info) -> str:
+        return await overseeing.checkpoint(info.context.record, info.context.viewer)
+
+    @strawberry.pydantic.field(description="That a look is in the record; null where it is not. For auditors.")
+    async def inclusion_proof(
+        self,
+        info: strawberry.Info,
+        look: Annotated[int, strawberry.argument(description="Number of the look.")],
+        size: Annotated[
+            int | None, strawberry.argument(description="Looks of the record; all that it has when not given.")
+        ] = None,
+    ) -> InclusionProof | None:
+        found = await overseeing.inclusion_proof(info.context.record, info.context.viewer, look, size)
+        return as_inclusion(found)
+
+    @strawberry.pydantic.field(
+        description="That the record begins with what it once had; null where it was not as large. For auditors."
+    )
+    async def consistency_proof(
+        self,
+        info: strawberry.Info,
+        from_: Annotated[
+            int, strawberry.argument(name="from", description="Looks of the earlier record, one at least.")
+        ],
+        to: Annotated[
+            int | None, strawberry.argument(description="Looks of the later record; all that it has when not given.")
+        ] = None,
+    ) -> ConsistencyProof | None:
+        found = await overseeing.consistency_proof(info.context.record, info.context.viewer, from_, to)
+        return as_consistency(found)
+
+    @strawberry.pydantic.field(
+        description="What is unusual in the looks of at most 31 days, latest first; at most 100. For auditors."
+    )
+    async def misuse(
+        self,
+        info: strawberry.Info,
+        since: Annotated[
+            Instant | None, strawberry.argument(description="From when on; a day before `until` when not given.")
+        ] = None,
+        until: Annotated[
+            Instant | None, strawberry.argument(description="Until before when; until now when not given.")
+        ] = None,
+        first: First = FIRST_DEFAULT,
+    ) -> list[MisuseFinding]:
+        asked = info.context
+        found = await overseeing.misuse(asked.store, asked.record, asked.viewer, since, until, first)
+        return [as_finding(one) for one in found]
 
     @strawberry.pydantic.field(description="By which criteria, limits, volumes and terms the discipline is judged.")
     def discipline_criteria(self) -> DisciplineCriteria:

@@ -14,6 +14,7 @@ from api.graphql.scalars import SCALARS
 from api.graphql.types.search import TotalGroup
 from graph.accounts import ACCOUNTS
 from graph.accounts.account import SubjectKind
+from graph.audit.misuse import MisusePattern
 from graph.model import case, document, entry, identifiers, relationship, subject, user, viewer
 from graph.rules import discipline
 
@@ -30,7 +31,7 @@ def _describe_enums() -> None:
         for value in vars(sys.modules[name]).values()
         if isinstance(value, type) and issubclass(value, enum.Enum) and value.__module__ == name
     }
-    for value in sorted(found | {TotalGroup, SubjectKind}, key=lambda value: value.__name__):
+    for value in sorted(found | {TotalGroup, SubjectKind, MisusePattern}, key=lambda value: value.__name__):
         strawberry.enum(value, description=inspect.getdoc(value))
 
 

@@ -46,6 +46,10 @@ ROOTS = {
     "looks": "looks { number }",
     "me": "me { name }",
     "rights": "rights { role }",
+    "checkpoint": "checkpoint",
+    "inclusionProof": "inclusionProof(look: 0) { size }",
+    "misuse": "misuse { count }",
+    "consistencyProof": "consistencyProof(from: 1) { size }",
     "specialAccounts": "specialAccounts { code }",
     "abolishedAccounts": "abolishedAccounts { code }",
 }
@@ -53,14 +57,15 @@ BY_SUPPLIER = {"documentCheck"}  # open to a body's own officer alone: see tests
 BY_REGISTERED = {"myCases", "myRequests", "requestDraft"}  # open to registered users: see tests/grounds
 PUBLIC = {"specialAccounts", "abolishedAccounts", "rights", "me"}
 SIGNED_IN = PUBLIC | {"disciplineCriteria"}
-REGISTRY = set(ROOTS) - {"dataQuality", "identifierFindings", "looks"}
+OVERSIGHT = {"looks", "checkpoint", "inclusionProof", "consistencyProof", "misuse"}
+REGISTRY = set(ROOTS) - OVERSIGHT - {"dataQuality", "identifierFindings"}
 OPEN = {
     "INVESTIGATOR": REGISTRY,
     "COURT": REGISTRY,
     "FINANCIAL_MONITORING": REGISTRY,
     "STATISTICIAN": {"confiscatedTotals", "dataQuality"} | SIGNED_IN,
     "SUBMITTER": {"dataQuality", "identifierFindings"} | SIGNED_IN,
-    "AUDITOR": {"looks"} | SIGNED_IN,
+    "AUDITOR": OVERSIGHT | SIGNED_IN,
     None: PUBLIC,
 }
 

@@ -10,6 +10,7 @@ import pytest
 
 from api.app import create_app
 from api.identity import Identities
+from graph.audit.proofs import check_proof
 from graph.audit.record import Look, RecordOfLooks
 from graph.model.errors import AuditUnavailable
 from graph.model.viewer import Viewer
@@ -140,6 +141,47 @@ async def test_everything_that_was_shown_under_a_request_is_listed_whole(
     assert found == [{"number": 3} | shared, {"number": 0} | shared]
     every = (await recorded.ask("{ looks { number user version } }", role="AUDITOR"))["looks"]
     assert every[0] == {"number": 4, "user": None, "version": None}
+
+
+async def test_an_auditor_is_given_proofs_that_the_key_alone_checks(recorded: Client, record: RecordOfLooks) -> None:
+    for _ in range(5):
+        await recorded.ask("{ specialAccounts { code } }")
+    query = """{ checkpoint
+      inclusionProof(look: 2) { look size leaf path }
+      consistencyProof(from: 3, to: 5) { earlier size path }
+      none: inclusionProof(look: 5) { size } }"""
+    given = await recorded.ask(query, role="AUDITOR")
+    key = record.signer.verifier_key
+    assert check_proof(orjson.dumps(given["inclusionProof"] | {"checkpoint": given["checkpoint"]}), key).is_sound
+    earlier = next(note for note in record.notes() if "\n3\n" in note)
+    consistent = {"earlier": earlier, "path": given["consistencyProof"]["path"], "checkpoint": given["checkpoint"]}
+    assert check_proof(orjson.dumps(consistent), key).is_sound
+    assert given["none"] is None
+    for wrong in ("inclusionProof(look: 0, size: 100) { size }", "consistencyProof(from: 0) { size }"):
+        assert await recorded.refused(f"{{ {wrong} }}", role="AUDITOR") == "INVALID_ARGUMENT"
+
+
+async def test_an_auditor_is_told_what_is_unusual_in_the_looks_of_the_last_day(
+    recorded: Client, record: RecordOfLooks
+) -> None:
+    query = "{ misuse { pattern official user firstLookedAt count looks subjects reason } }"
+    assert (await recorded.ask(query, role="AUDITOR"))["misuse"] == []
+    for _ in range(11):
+        await recorded.refused("{ persons { totalCount } }", role="STATISTICIAN")
+    (found,) = (await recorded.ask(query, role="AUDITOR"))["misuse"]
+    assert found.pop("firstLookedAt") == looks(record)[1]["at"]
+    assert found == {
+        "pattern": "REFUSED_OFTEN",
+        "official": "Test statistician",
+        "user": None,
+        "count": 11,
+        "looks": list(range(1, 12)),
+        "subjects": [],
+        "reason": "11 questions of one official were refused within an hour;"
+        " more than 10 look like trying what is open.",
+    }
+    wrong = '{ misuse(since: "2026-01-01T00:00:00Z", until: "2026-03-01T00:00:00Z") { count } }'
+    assert await recorded.refused(wrong, role="AUDITOR") == "INVALID_ARGUMENT"
 
 
 @pytest.mark.parametrize("role", ["INVESTIGATOR", "COURT", "FINANCIAL_MONITORING", "STATISTICIAN", "SUBMITTER"])
