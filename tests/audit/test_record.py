@@ -12,12 +12,16 @@ import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
+from api.audit import audit
+from api.graphql.types.look import as_look
 from graph.audit import record as record_module
 from graph.audit.checkpoint import Signer, opened
 from graph.audit.record import Look, RecordOfLooks, write_record
 from graph.audit.verifying import Verified, verify_record
 from graph.model.errors import AuditUnavailable, InvalidArgument
+from graph.services.overseeing import FoundLook
 
 PERSON = "Жоғалған Асан"
 NEWER = {"user", "request", "case", "right", "version"}
@@ -181,13 +185,22 @@ async def test_looks_of_an_older_house_are_read_verified_and_gone_on_from(
 
     with monkeypatch.context() as then:
         then.setattr(RecordOfLooks, "_line", older)
-        (await filled(tmp_path, 600)).close()
-    file = sqlite3.connect(tmp_path / "looks.sqlite", isolation_level=None)
+        (await filled(tmp_path / "looks", 600)).close()
+    file = sqlite3.connect(tmp_path / "looks" / "looks.sqlite", isolation_level=None)
     file.executescript("DROP TABLE tile; DROP TABLE asked_under;")
     file.close()
-    record = RecordOfLooks(tmp_path)
-    assert "request" not in orjson.loads(record.line(599))
-    assert await record.append(replace(look(600), request="R1")) == 600
+    record = RecordOfLooks(tmp_path / "looks")
+    old = orjson.loads(record.line(599))
+    assert "request" not in old
+    assert {as_look(FoundLook(old, ""))[name] for name in NEWER} == {None}
+    newer = replace(look(599), user="U1", request="R1", case="C1", right="16-2.3/1", version=40)
+    assert await record.append(newer) == 600
+    monkeypatch.setenv("ESEP_DATA_DIR", str(tmp_path))
+    told = CliRunner().invoke(audit, ["shown", newer.shown[0]]).output.splitlines()
+    assert [line.split("Z ")[1] for line in told] == [
+        "INVESTIGATOR Investigator: person.search",
+        "INVESTIGATOR U1 Investigator: person.search under R1, case C1, by 16-2.3/1, data of page 40",
+    ]
     assert len(record.looks(1_000)) == 601
     assert verified(exported(record, tmp_path), record.signer.verifier_key).faults == []
     assert PERSON in record.asked(record.line(0))
