@@ -1,0 +1,1 @@
+"""Electronic signatures: who signed these bytes, and may be believed to have. Knows no HTTP, GraphQL or Neo4j."""
