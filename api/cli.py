@@ -22,6 +22,7 @@ from api.app import create_app, http_server
 from api.audit import audit, opener
 from api.connection import Connection, connected
 from api.demonstration import DevelopmentCast
+from api.dev_ca import dev_ca
 from api.graphql.body import GraphQLRequest
 from api.graphql.endpoint import GraphQLEndpoint
 from api.graphql.graphiql import EXAMPLES
@@ -54,6 +55,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 
 app.add_typer(ledger)
 app.add_typer(audit, name="audit")
+app.add_typer(dev_ca, name="dev-ca")
 
 
 @app.callback()

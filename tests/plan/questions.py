@@ -36,13 +36,9 @@ Composite: TypeAlias = GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionTy
 CLOCKS = ("asOf", "knownAt")
 
 # Roots of other roles than the asker's, or whose arguments must fit each other.
-<<<<<<< HEAD
-_NOT_DRAWN = {"dataQuality", "disciplineCriteria", "documentCheck", "identifierFindings", "looks"}
-_NOT_DRAWN |= {"myCases", "myRequests", "requestDraft"}
-=======
 _NOT_DRAWN = {"dataQuality", "disciplineCriteria", "documentCheck", "identifierFindings"}
 _NOT_DRAWN |= {"looks", "checkpoint", "inclusionProof", "consistencyProof", "misuse"}
->>>>>>> a6fa4dc (Auditors ask for checkpoints, proofs and misuse)
+_NOT_DRAWN |= {"myCases", "myRequests", "requestDraft"}
 
 
 @dataclass(frozen=True)
