@@ -71,7 +71,7 @@ def serve() -> None:
         settings = Settings.from_environment()
         listening = _bound(settings)
         authority = DevelopmentAuthority.opened(settings.data_dir / "dev-ca") if settings.demo else None
-        identities = Identities(Trust(_trusted(settings)))
+        identities = Identities(Trust(_trusted(settings), takes_development=settings.demo))
         with connected(settings, console, own_engine=True) as connection:
             asyncio.run(_prepare(settings, connection))
             asyncio.run(_warm(connection))

@@ -1,7 +1,7 @@
 """What a certificate of the National Certifying Centre says: who signs, for which body, and what they may sign.
 
 The subject's serialNumber is `IIN` and twelve digits, its organizationalUnitName `BIN` and twelve digits; what the
-holder may do is among the extended key usages, below 1.2.398.3.3.4.1 (profile of the certificates, pki.gov.kz).
+holder may do is among the extended key usages, below 1.2.398.3.3.4.1.
 """
 
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ is not what its name says is passed over and told in the log by its file's name:
 """
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -40,10 +40,14 @@ class Trusted:
 
 
 class Trust:
-    """Anchors, intermediates and revocation lists of a folder, read again when a file in it has changed."""
+    """Anchors, intermediates and revocation lists of a folder, read again when a file in it has changed.
 
-    def __init__(self, folder: Path) -> None:
+    A development authority's word counts only where that is said: in a demonstration.
+    """
+
+    def __init__(self, folder: Path, *, takes_development: bool = True) -> None:
         self._folder = folder
+        self._takes_development = takes_development
         self._seen: list[tuple[str, int, int, int]] | None = None
         self._trusted = Trusted((), (), (), 0)
 
@@ -56,11 +60,16 @@ class Trust:
             if seen != self._seen:
                 if len(files) > MOST_FILES or any(state.st_size > LARGEST_FILE for _, state in states):
                     raise SettingsError("The trust folder holds more than certificates and revocation lists may be.")
-                self._trusted = _read(files)
+                self._trusted = self._allowed(_read(files))
                 self._seen = seen
         except OSError:
             raise SettingsError("The trust folder cannot be read.") from None
         return self._trusted
+
+    def _allowed(self, found: Trusted) -> Trusted:
+        if self._takes_development:
+            return found
+        return replace(found, anchors=tuple(one for one in found.anchors if not is_development(one)))
 
     @property
     def is_development(self) -> bool:

@@ -17,7 +17,7 @@ from graph.audit.record import Look, RecordOfLooks
 from graph.model.errors import AccessDenied, InvalidArgument, NotSignedIn, TooBroad
 from graph.model.instants import instant
 from graph.model.viewer import Role
-from graph.rules.access import viewer
+from graph.rules.access import of_office
 from graph.services import overseeing
 from graph.services.overseeing import misuse
 from graph.store.store import Store
@@ -25,7 +25,7 @@ from tests.documents.test_findings import iin
 from tests.worlds import Made, World, new_id, submitted
 
 TUESDAY = datetime(2026, 11, 24, 5, tzinfo=UTC)  # ten o'clock in Almaty
-AUDITOR = viewer("Auditor", Role.AUDITOR)
+AUDITOR = of_office("Auditor", Role.AUDITOR)
 
 
 @dataclass
@@ -245,7 +245,7 @@ async def test_auditors_alone_look_for_misuse(desk: Desk) -> None:
     with pytest.raises(NotSignedIn):
         await misuse(desk.store, desk.record, None)
     with pytest.raises(AccessDenied):
-        await misuse(desk.store, desk.record, viewer("Investigator", Role.INVESTIGATOR))
+        await misuse(desk.store, desk.record, of_office("Investigator", Role.INVESTIGATOR))
     assert await misuse(desk.store, desk.record, AUDITOR) == []  # of the last day
 
 

@@ -56,6 +56,13 @@ def test_files_may_be_pem_or_der_and_hold_several(authority: DevelopmentAuthorit
     assert isinstance(judged(authority, signed), Signer)
 
 
+async def test_a_development_authority_counts_in_a_demonstration_alone(authority: DevelopmentAuthority) -> None:
+    signed = authority.issue(IIN, NAME, [Usage.FIRST_HEAD]).sign(CONTENT)
+    with pytest.raises(SignatureRefused) as refused:
+        await verify(CONTENT, signed, Trust(authority.trust_folder, takes_development=False), datetime.now(UTC))
+    assert refused.value.reason is Refusal.CERTIFICATE_UNTRUSTED
+
+
 def test_a_development_authority_is_known_as_one(authority: DevelopmentAuthority, judged: Judge) -> None:
     trust = Trust(authority.trust_folder)
     assert trust.is_development
