@@ -52,8 +52,8 @@ class Door:
             "agency": found.agency,
         }
 
-    def sign_out(self) -> bool:
-        """Ends the sender's session; whether there was one."""
+    def sign_out(self) -> int:
+        """Ends the sender's session; how many ended."""
         return self.identities.close(token_of(self.request))
 
     async def revoke(self, store: Store, viewer: Viewer | None, user: str) -> int:

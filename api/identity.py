@@ -72,9 +72,9 @@ class Identities:
             self._sessions.popitem(last=False)
         return token, expires_at
 
-    def close(self, token: str) -> bool:
-        """Ends a session; whether there was one."""
-        return self._sessions.pop(_digest(token), None) is not None
+    def close(self, token: str) -> int:
+        """Ends a session; how many ended."""
+        return int(self._sessions.pop(_digest(token), None) is not None)
 
     def revoke(self, user: str) -> int:
         """Ends all sessions of a user; how many there were."""

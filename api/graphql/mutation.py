@@ -39,8 +39,8 @@ class Mutation(Fact):
     ) -> Session:
         return await info.context.door.sign_in(info.context.store, challenge, signature, user)
 
-    @strawberry.pydantic.field(description="Ends your session; whether there was one.")
-    def sign_out(self, info: strawberry.Info) -> bool:
+    @strawberry.pydantic.field(description="Ends your session; how many ended, which is one or none.")
+    def sign_out(self, info: strawberry.Info) -> int:
         return info.context.door.sign_out()
 
     @strawberry.pydantic.field(
