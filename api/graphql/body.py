@@ -59,6 +59,11 @@ async def read_request(request: Request) -> GraphQLRequest:
             body = await _bounded(request)
     except TimeoutError:
         raise BodyTooSlow(f"A request's body arrives within {BODY_DEADLINE:g} seconds.") from None
+    return read_body(body)
+
+
+def read_body(body: bytes) -> GraphQLRequest:
+    """The request in these bytes; raises InvalidRequest or InvalidJson."""
     return _checked(strict_json(body))
 
 

@@ -7,6 +7,7 @@ cancelled down to the database. Every refusal is JSON with a code.
 """
 
 import asyncio
+import json
 from collections.abc import Awaitable, Coroutine, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,7 +24,9 @@ from graphql import (
     OperationDefinitionNode,
     OperationType,
     execute,
+    get_named_type,
     parse,
+    type_from_ast,
     validate,
 )
 from graphql.execution.values import get_variable_values
@@ -215,6 +218,10 @@ class GraphQLEndpoint:
         """What an operation asks of the graph, without asking it. Suggestions tell of the schema, and not everybody."""
         document = self._document(asked.query, hide_suggestions)
         operation = _chosen(document, asked.operation_name)
+        for definition in operation.variable_definitions or ():
+            of = get_named_type(type_from_ast(self._schema, definition.type))
+            if of is not self._schema.get_type("JSON"):  # a document has bounds of its own
+                guard.check_lists(asked.variables.get(definition.variable.name.value))
         variables = get_variable_values(
             self._schema, operation.variable_definitions or (), asked.variables, MAX_ERRORS, hide_suggestions
         )
@@ -226,12 +233,16 @@ class GraphQLEndpoint:
             raise DocumentRefused([error]) from None
 
     def _read_document(self, query: str, hide_suggestions: bool) -> Document:
+        guard.check_lines(query)
         try:
             node = parse(query, max_tokens=MAX_TOKENS, no_location=False)
         except GraphQLError as error:
             raise DocumentRefused([error]) from None
         except RecursionError:
             raise InvalidRequest("The query nests too deep.") from None
+        guard.check_operations(node)
+        if found := validate(self._schema, node, guard.FRAGMENT_RULES, MAX_ERRORS):
+            raise DocumentRefused(found[:MAX_ERRORS])
         guard.check(node)
         if found := validate(self._schema, node, max_errors=MAX_ERRORS, hide_suggestions=hide_suggestions):
             raise DocumentRefused(found[:MAX_ERRORS])
@@ -253,7 +264,7 @@ def _look(
 ) -> Look:
     questions = (*sorted({root.question for root in plan.roots}), *sorted(plan.others))
     operation = {"query": asked.query, "variables": asked.variables, "operationName": asked.operation_name}
-    text = orjson.dumps(operation).decode()
+    text = json.dumps(operation, ensure_ascii=False, separators=(",", ":"))  # orjson takes no number beyond 64 bits
     user = session and session.user
     if viewer is None:
         return Look("", None, None, questions, text, outcome, shown, user=user)

@@ -19,9 +19,13 @@ from graph.model.errors import EsepError, GraphFault
 log = logging.getLogger("esep.graphql")
 
 # Where graphql-core writes a value: after "found:" or "value:", or between quotes in a few messages. Names of the
-# schema and of the document stay: they are written into the query as names, not as what somebody looks for.
+# schema and of the document stay: they are written into the query as names, not as what somebody looks for. The first
+# begins at the first place that could be one, and looks for no other, so that its time is linear in what was written.
 _VALUES = (
-    (re.compile(r"Value '.*' does not exist in '(\w+)' enum\.", re.DOTALL), r"The value does not exist in '\1' enum."),
+    (
+        re.compile(r"\A(?>(.*?)Value ').*' does not exist in '(\w+)' enum\.", re.DOTALL),
+        r"\1The value does not exist in '\2' enum.",
+    ),
     (re.compile(r"to include unknown field '.*", re.DOTALL), "to include an unknown field."),
     (re.compile(r"(?:[,;] found|(?<=value)(?<!has invalid value)): .*", re.DOTALL), "."),
 )

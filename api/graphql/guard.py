@@ -1,5 +1,8 @@
 """The guard: how deep, how many fields and how many aliases a document has, before it is validated.
 
+Fragments are looked at first: each is known, used and in no circle, so that what is counted is all there is. Else a
+document could hide from the counts what validation must read, and validation is quadratic in the fields of a fragment.
+
 Strawberry's own limiters walk every spread of every fragment, which takes exponential time on a chain of fragments
 that each spread the next one twice. Here each fragment is measured once and the measure is reused, so that the time
 is linear in the document while the counts are those of the expanded one.
@@ -7,19 +10,41 @@ is linear in the document while the counts are those of the expanded one.
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from graphql import (
+    ASTValidationRule,
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
     InlineFragmentNode,
+    KnownFragmentNamesRule,
+    NoFragmentCyclesRule,
+    NoUnusedFragmentsRule,
     OperationDefinitionNode,
     SelectionSetNode,
+    UniqueFragmentNamesRule,
 )
 
-from api.graphql.limits import MAX_ALIASES, MAX_DEPTH, MAX_FIELDS, MAX_INTROSPECTION
-from graph.model.errors import TooBroad
+from api.graphql.body import InvalidRequest
+from api.graphql.limits import (
+    MAX_ALIASES,
+    MAX_DEPTH,
+    MAX_FIELDS,
+    MAX_INTROSPECTION,
+    MAX_LINES,
+    MAX_VALUES,
+)
+from graph.model.errors import InvalidArgument, TooBroad
+
+FRAGMENT_RULES: tuple[type[ASTValidationRule], ...] = (
+    UniqueFragmentNamesRule,
+    KnownFragmentNamesRule,
+    NoFragmentCyclesRule,
+    NoUnusedFragmentsRule,
+)
+"""What validation says of fragments, and the counts below rest on."""
 
 # A page's own fields do not cross to anything. Introspection crosses nothing either, and nests deeper than any question
 # (graphql-core bounds how deep), so that its fields have a bound of their own.
@@ -36,10 +61,37 @@ class _Measure:
     introspection: int = 0
 
 
+def check_lines(query: str) -> None:
+    """Raises TooBroad when the text has too many lines, before it is read."""
+    if query.count("\n") + query.count("\r") > MAX_LINES:
+        raise TooBroad(f"The query has more than {MAX_LINES} lines.")
+
+
+def check_operations(document: DocumentNode) -> None:
+    """Raises InvalidRequest when there is more than one: a look on record is a look at one question."""
+    if sum(isinstance(node, OperationDefinitionNode) for node in document.definitions) > 1:
+        raise InvalidRequest("A document has one operation.")
+
+
+def check_lists(value: Any) -> None:
+    """Raises InvalidArgument when a list anywhere in a variable is too long, before its values are looked at."""
+    if isinstance(value, list):
+        if len(value) > MAX_VALUES:
+            raise InvalidArgument(f"A list has at most {MAX_VALUES} values.")
+        for inner in value:
+            check_lists(inner)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            check_lists(inner)
+
+
 def check(document: DocumentNode) -> None:
-    """Raises TooBroad when any operation of the document is deeper or wider than the limits."""
+    """Raises TooBroad when the document's operation is deeper or wider than the limits.
+
+    The document keeps FRAGMENT_RULES.
+    """
     fragments = {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}
-    measure = partial(_measured, fragments=fragments, known={}, under_way=set())
+    measure = partial(_measured, fragments=fragments, known={})
     for definition in document.definitions:
         if isinstance(definition, OperationDefinitionNode):
             found = measure(definition.selection_set)
@@ -58,10 +110,9 @@ def _measured(
     *,
     fragments: dict[str, FragmentDefinitionNode],
     known: dict[str, _Measure],
-    under_way: set[str],
 ) -> _Measure:
     depth = fields = aliases = introspection = 0
-    inner = partial(_measured, fragments=fragments, known=known, under_way=under_way)
+    inner = partial(_measured, fragments=fragments, known=known)
     for node in selections.selections:
         if isinstance(node, FieldNode):
             name = node.name.value
@@ -74,12 +125,8 @@ def _measured(
                 found = _Measure(below.depth + crossing, below.fields + 1, named, below.introspection)
         elif isinstance(node, FragmentSpreadNode):
             name = node.name.value
-            if name in under_way or name not in fragments:
-                continue  # a cycle or an unknown name: validation says so
             if name not in known:
-                under_way.add(name)
                 known[name] = inner(fragments[name].selection_set)
-                under_way.discard(name)
             found = known[name]
         else:
             assert isinstance(node, InlineFragmentNode)

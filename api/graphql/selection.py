@@ -28,7 +28,7 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues, get_argument_values, get_directive_values
 
-from api.graphql.limits import MAX_MUTATIONS
+from api.graphql.limits import MAX_CROSSINGS, MAX_MUTATIONS
 from api.graphql.paging import checked_first, decode_cursor
 from api.graphql.planned import COMPUTED, MARK, Computed, Planned
 from graph.model.errors import TooBroad
@@ -110,6 +110,7 @@ class _Reader:
     variables: VariableValues
     aliases: dict[str, int] = field(default_factory=dict)
     fields: set[str] = field(default_factory=set)
+    crossings: int = 0
 
     def selection(self, parent: Composite, sets: Sequence[SelectionSetNode]) -> Selection:
         chosen = Selection(wants_type=not isinstance(parent, GraphQLObjectType))
@@ -175,6 +176,9 @@ class _Reader:
     def _crossing(
         self, key: str, how: Planned, named: Any, arguments: dict[str, Any], sets: list[SelectionSetNode]
     ) -> Crossing:
+        self.crossings += 1
+        if self.crossings > MAX_CROSSINGS:
+            raise TooBroad("The query asks too much of too many types. Ask each type by itself, or nest less.")
         question = self.catalogue[how.question]
         given = {name: _plain(value) for name, value in arguments.items()}
         page = None

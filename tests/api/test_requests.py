@@ -178,11 +178,6 @@ async def test_what_cannot_be_run_is_refused_with_a_code(inside: Client, body: d
     assert refusal(await inside.send(json.dumps(body).encode())) == code
 
 
-async def test_the_named_one_of_two_operations_is_run(inside: Client) -> None:
-    body = {"query": "query A { a: __typename } query B { b: __typename }", "operationName": "B"}
-    assert (await inside.send(json.dumps(body).encode())).json()["data"] == {"b": "Query"}
-
-
 @pytest.mark.parametrize(
     ("query", "variables", "code"),
     [
