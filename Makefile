@@ -8,7 +8,7 @@ INSTALLED := .venv/.installed
 serve: $(INSTALLED)
 	exec $(BIN)/esep serve
 
-test: $(INSTALLED) check chromium
+test: $(INSTALLED) check chromium node
 	$(BIN)/pytest
 
 check: $(INSTALLED)
@@ -39,6 +39,11 @@ $(INSTALLED): requirements.lock pyproject.toml
 .PHONY: chromium
 chromium:
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium fonts-dejavu-core >/dev/null; }
+
+# For the audits of GraphQL over HTTP, which are an npm package.
+.PHONY: node
+node:
+	@command -v npm >/dev/null || { apt-get update -qq && apt-get install -y -qq nodejs npm >/dev/null; }
 
 clean:
 	rm -rf .venv

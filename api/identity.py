@@ -96,6 +96,11 @@ class Identities:
             raise NotSignedIn("The session was opened at another address. Sign in again.")
         return session
 
+    def known(self, request: Request) -> Viewer | None:
+        """The fixed viewer whose token the sender has."""
+        held = self._known.get(_digest(token_of(request)))
+        return held and held.viewer
+
     async def standing(self, store: Store, request: Request, session: Session | None) -> Standing | None:
         """How the sender stands, under the request that the header names. Raises NotSignedIn or NoGround."""
         if session is None:

@@ -8,6 +8,7 @@ import json
 import os
 import threading
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import httpx
 import hypothesis
 import pytest
 from rich.console import Console
+from starlette.applications import Starlette
 from starlette.requests import Request
 
 from api.app import create_app, http_server
@@ -125,6 +127,13 @@ def served(connection: Connection, store: Store, officials: dict[str, Viewer], l
     """The address of the API, served in a thread as `esep serve` would."""
     identities = Identities(Trust(Path("no trust")), officials)
     application = create_app(connection.open_store, lambda: RecordOfLooks(looks), identities, OneClick(officials))
+    with serving(application) as address:
+        yield address
+
+
+@contextmanager
+def serving(application: Starlette) -> Iterator[str]:
+    """The address of an application that a thread serves as `esep serve` would."""
     server = http_server(application)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -1,8 +1,9 @@
-"""The body of a GraphQL request, read strictly: bounded by counted bytes, UTF-8, no key twice, bounded depth."""
+"""A GraphQL request, read strictly: a body of bounded bytes, or an address; UTF-8, no key twice, bounded depth."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
@@ -37,6 +38,12 @@ class WrongMediaType(InvalidRequest):
     code = "WRONG_MEDIA_TYPE"
 
 
+class MethodNotAllowed(InvalidRequest):
+    """Not by this method, or not by whoever asks."""
+
+    code = "METHOD_NOT_ALLOWED"
+
+
 @dataclass(frozen=True, slots=True)
 class GraphQLRequest:
     """What was asked, before anybody looked at what it means."""
@@ -44,6 +51,8 @@ class GraphQLRequest:
     query: str
     variables: dict[str, Any]
     operation_name: str | None
+    may_change: bool = True
+    """Whether it may be a mutation; a GET may not, since a link or an image is enough to make one."""
 
 
 async def read_request(request: Request) -> GraphQLRequest:
@@ -65,6 +74,20 @@ async def read_request(request: Request) -> GraphQLRequest:
 def read_body(body: bytes) -> GraphQLRequest:
     """The request in these bytes; raises InvalidRequest or InvalidJson."""
     return _checked(strict_json(body))
+
+
+def read_address(query_string: bytes) -> GraphQLRequest:
+    """The request in an address, whose length is that of the headers; raises InvalidRequest or InvalidJson."""
+    try:
+        pairs = parse_qsl(query_string.decode("ascii"), keep_blank_values=True, errors="strict")
+    except ValueError:
+        raise InvalidRequest("The address is not UTF-8 in percents.") from None
+    given: dict[str, Any] = dict(pairs)
+    if len(given) < len(pairs):
+        raise InvalidRequest("A parameter stands in the address once.")
+    for name in given.keys() & {"variables", "extensions"}:
+        given[name] = strict_json(given[name].encode())
+    return replace(_checked(given), may_change=False)
 
 
 async def _bounded(request: Request) -> bytes:

@@ -2,8 +2,8 @@
 
 Identity, strict body, document (parsed, guarded and validated once, then remembered), plan, one statement, completion,
 and the look on record before the answer leaves.
-A browser that asks for a page gets GraphiQL; GET never runs an operation. When the client goes away, the statement is
-cancelled down to the database. Every refusal is JSON with a code.
+A browser that asks for a page gets GraphiQL; GET runs queries of those who may, and never a mutation. When the client
+goes away, the statement is cancelled down to the database. Every refusal is JSON with a code.
 """
 
 import asyncio
@@ -35,7 +35,16 @@ from starlette.responses import Response
 
 from api.door import Door
 from api.graphql import errors, graphiql, guard
-from api.graphql.body import BodyTooLarge, BodyTooSlow, GraphQLRequest, InvalidRequest, WrongMediaType, read_request
+from api.graphql.body import (
+    BodyTooLarge,
+    BodyTooSlow,
+    GraphQLRequest,
+    InvalidRequest,
+    MethodNotAllowed,
+    WrongMediaType,
+    read_address,
+    read_request,
+)
 from api.graphql.limits import CACHED_DOCUMENTS, DEADLINE, MAX_ERRORS, MAX_TOKENS
 from api.graphql.resolve import Answers
 from api.graphql.selection import Asked, selected
@@ -120,12 +129,8 @@ class GraphQLEndpoint:
         media_type = _answered_as(accept)
         if media_type is None:
             return _response(406, _JSON, {"errors": [_named("NOT_ACCEPTABLE", f"Answers are {_GRAPHQL_JSON}.")]})
-        if request.method != "POST":
-            refused = _response(405, media_type, {"errors": [_named("METHOD_NOT_ALLOWED", "Ask with POST.")]})
-            refused.headers["allow"] = "POST"
-            return refused
         try:
-            asked = await read_request(request)
+            asked = await _request(request, self._identities.known(request))
             work = self._on_record(request.app.state.store, request.app.state.record, request, asked)
             async with asyncio.timeout(DEADLINE + 1):  # the database stops itself first; this is for all else
                 body = await _unless_client_leaves(request, work)
@@ -150,8 +155,8 @@ class GraphQLEndpoint:
         Raises AuditUnavailable when the record cannot be written, and what `_answer` raises.
         """
         session = self._identities.session(request)
-        is_known = request.headers.get("authorization") is not None
-        document, plan = self.plan(asked, hide_suggestions=not is_known)
+        is_nobody = session is None and self._identities.known(request) is None
+        document, plan = self.plan(asked, hide_suggestions=is_nobody)
         standing = None
         try:
             standing = await self._identities.standing(store, request, session)
@@ -218,6 +223,8 @@ class GraphQLEndpoint:
         """What an operation asks of the graph, without asking it. Suggestions tell of the schema, and not everybody."""
         document = self._document(asked.query, hide_suggestions)
         operation = _chosen(document, asked.operation_name)
+        if operation.operation is OperationType.MUTATION and not asked.may_change:
+            raise MethodNotAllowed("Changes are made with POST.")
         for definition in operation.variable_definitions or ():
             of = get_named_type(type_from_ast(self._schema, definition.type))
             if of is not self._schema.get_type("JSON"):  # a document has bounds of its own
@@ -312,6 +319,15 @@ def _chosen(document: Document, name: str | None) -> OperationDefinitionNode:
     return operation
 
 
+async def _request(request: Request, known: Viewer | None) -> GraphQLRequest:
+    """What is asked, in the body of a POST or in the address of a GET of somebody who may."""
+    if request.method == "POST":
+        return await read_request(request)
+    if request.method == "GET" and known is not None and known.may_get:
+        return read_address(request.scope["query_string"])
+    raise MethodNotAllowed("Ask with POST.")
+
+
 async def _unless_client_leaves(request: Request, work: Coroutine[Any, Any, T]) -> T:
     """The result of the work, which is cancelled, and its statement with it, when the client goes away."""
     task = asyncio.ensure_future(work)
@@ -352,6 +368,7 @@ def _status(error: EsepError) -> int:
 
 
 _STATUS: tuple[tuple[type[EsepError], int], ...] = (
+    (MethodNotAllowed, 405),
     (BodyTooSlow, 408),
     (BodyTooLarge, 413),
     (WrongMediaType, 415),
@@ -366,9 +383,11 @@ _STATUS: tuple[tuple[type[EsepError], int], ...] = (
 def _refused(media_type: str, status: int, found: list[dict[str, Any]]) -> Response:
     """A refusal before execution. Under application/json, a well-formed request is always answered with 200."""
     is_malformed = found[0]["extensions"]["code"] in ("INVALID_REQUEST", "INVALID_JSON")
-    if media_type == _JSON and not is_malformed and status not in (401, 408, 413, 415):
+    if media_type == _JSON and not is_malformed and status not in (401, 405, 408, 413, 415):
         status = 200
     response = _response(status, media_type, {"errors": found})
+    if status == 405:
+        response.headers["allow"] = "POST"
     if status in (408, 413):  # the rest of the body is not waited for
         response.headers["connection"] = "close"
     return response

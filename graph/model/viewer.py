@@ -37,6 +37,8 @@ class Viewer:
     """Id of the granted request under which the viewer asks."""
     case: str | None = None
     """Id of the case for which that request was granted."""
+    may_get: bool = False
+    """Whether questions may come by GET too. What stands in an address is kept by browsers, proxies and logs."""
 
     def as_parameter(self) -> dict[str, Any]:
         """What query files may ask of `$viewer`."""
