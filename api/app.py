@@ -17,6 +17,7 @@ from api.graphql.endpoint import GraphQLEndpoint
 from api.graphql.schema import build_schema
 from api.identity import Identities
 from api.pages import quality, serving
+from api.protocol import MAX_HEADERS, Http, bounded
 from graph.audit.record import RecordOfLooks
 from graph.model.errors import EsepError
 from graph.store.catalogue import Catalogue
@@ -93,11 +94,11 @@ def http_server(application: Starlette, port: int = 0) -> uvicorn.Server:
     """The server under the application, with its bounds; not started. `port` is for who brings no socket of his own."""
     return uvicorn.Server(
         uvicorn.Config(
-            application,
+            bounded(application),
             port=port,
             loop="uvloop",
-            http="h11",
-            h11_max_incomplete_event_size=32_768,  # headers; httptools would take 20 MB of them
+            http=Http,
+            h11_max_incomplete_event_size=MAX_HEADERS,
             log_level="warning",
             access_log=False,  # an access log of /graphql says nothing that the record of looks does not
             server_header=False,

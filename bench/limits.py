@@ -27,6 +27,7 @@ from api.identity import Identities
 from bench.attacks import ATTACKS
 from graph.model.errors import EsepError
 from graph.plan import compile_statement
+from graph.signing.trust import Trust
 from graph.store.catalogue import Catalogue
 
 BOUND = 100  # milliseconds
@@ -71,7 +72,7 @@ def main() -> int:
 def decider() -> Callable[[bytes], str | None]:
     """Decides as the endpoint does, remembering no document: the code of the refusal, or None."""
     catalogue = Catalogue()
-    endpoint = GraphQLEndpoint(build_schema()[0], Identities(()), catalogue)
+    endpoint = GraphQLEndpoint(build_schema()[0], Identities(Trust(Path())), catalogue)
 
     def decide(body: bytes) -> str | None:
         endpoint._document.cache_clear()
