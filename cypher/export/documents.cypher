@@ -6,7 +6,6 @@ RETURN COLLECT {
   WHERE document.page > $after
     AND document.form IN $forms
     AND readable(document)
-    AND NOT EXISTS { MATCH (document)-[:ANNULS]->(target:Document) WHERE NOT target.form IN $forms }
   WITH document ORDER BY document.page LIMIT $limit
   RETURN {
     key: document.page,

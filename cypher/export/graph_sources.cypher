@@ -8,7 +8,6 @@ RETURN COLLECT {
     AND node.form IN $forms
     AND readable(node)
     AND node.standing = 'IN_FORCE'
-    AND NOT EXISTS { MATCH (node)-[:ANNULS]->(annulled:Document) WHERE NOT annulled.form IN $forms }
   WITH node ORDER BY node.id LIMIT $limit
   RETURN {
     key: node.id,

@@ -4,3 +4,4 @@
 // then: thing.then
 MATCH (other)-[parent]->(node:Case) // unless knownAt
 MATCH (other)-[parent]->(node) // if knownAt
+WHERE visible(node)

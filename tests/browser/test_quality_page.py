@@ -48,16 +48,16 @@ async def body(store: Store) -> Body:
     return made
 
 
-async def choose(page: Page, token: str) -> None:
+async def choose(page: Page, role: str) -> None:
     """Signs in as an official, as a person would."""
-    await page.locator("#official").select_option(token)
+    await page.locator("#official").select_option(role)
     await expect(page.locator("#signed-in")).to_have_attribute("data-signed-in", "true")
 
 
-async def opened(visit: Visit, tokens: dict[str, str], query: str = "") -> Page:
+async def opened(visit: Visit, query: str = "") -> Page:
     """The page with a statistician's answer on it."""
     await visit.open(f"/quality{query}")
-    await choose(visit.page, tokens["STATISTICIAN"])
+    await choose(visit.page, "STATISTICIAN")
     await expect(visit.page.locator("#table .row").first).to_be_visible()
     return visit.page
 
@@ -72,9 +72,9 @@ async def test_it_asks_for_an_official_first(visit: Visit, store: Store) -> None
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_all_suppliers_of_half_a_year(visit: Visit, body: Body, demo_tokens: dict[str, str], scheme: str) -> None:
+async def test_all_suppliers_of_half_a_year(visit: Visit, body: Body, scheme: str) -> None:
     await visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page = await opened(visit, demo_tokens)
+    page = await opened(visit)
     rows = page.locator("#table .row")
     assert await rows.count() > 10
     await expect(page.locator("#status")).to_contain_text("documents received")
@@ -83,11 +83,9 @@ async def test_all_suppliers_of_half_a_year(visit: Visit, body: Body, demo_token
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_one_supplier_as_table_chart_and_detail(
-    visit: Visit, body: Body, demo_tokens: dict[str, str], scheme: str
-) -> None:
+async def test_one_supplier_as_table_chart_and_detail(visit: Visit, body: Body, scheme: str) -> None:
     await visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page = await opened(visit, demo_tokens)
+    page = await opened(visit)
     await page.locator("#supplier").select_option(label=NAME)
     await expect(page.locator("#table .row")).to_have_count(len(MONTHS))
     assert body.code in page.url
@@ -111,17 +109,17 @@ async def test_one_supplier_as_table_chart_and_detail(
     await visit.screenshot(f"quality-detail-{scheme}")
 
 
-async def test_one_month_compares_the_bodies(visit: Visit, body: Body, demo_tokens: dict[str, str]) -> None:
+async def test_one_month_compares_the_bodies(visit: Visit, body: Body) -> None:
     month = datetime.now(LEGAL_TIME).date().isoformat()[:7]
-    page = await opened(visit, demo_tokens, f"?since={month}&until={month}")
+    page = await opened(visit, f"?since={month}&until={month}")
     await expect(page.locator("#chart h2")).to_have_text(f"Documents by supplier in {month}")
     await expect(page.locator("#chart .bar-of-chart")).to_have_count(12)
     await expect(page.locator("#chart .others")).to_contain_text("are in the table")
     await visit.screenshot("quality-month")
 
 
-async def test_the_keyboard_opens_a_row(visit: Visit, body: Body, demo_tokens: dict[str, str]) -> None:
-    page = await opened(visit, demo_tokens, f"?supplier={body.code}")
+async def test_the_keyboard_opens_a_row(visit: Visit, body: Body) -> None:
+    page = await opened(visit, f"?supplier={body.code}")
     button = page.locator("#table .row button").first
     await button.focus()
     await page.keyboard.press("Enter")
@@ -131,8 +129,8 @@ async def test_the_keyboard_opens_a_row(visit: Visit, body: Body, demo_tokens: d
     await expect(button).to_have_attribute("aria-expanded", "false")
 
 
-async def test_the_criteria_are_shown_with_their_reasons(visit: Visit, body: Body, demo_tokens: dict[str, str]) -> None:
-    page = await opened(visit, demo_tokens, f"?supplier={body.code}")
+async def test_the_criteria_are_shown_with_their_reasons(visit: Visit, body: Body) -> None:
+    page = await opened(visit, f"?supplier={body.code}")
     for summary in await page.locator("#criteria summary").all():
         await summary.click()
     await expect(page.locator("#criteria")).to_contain_text("Articles 1(15), 8.2.1 and 14.2")
@@ -141,32 +139,30 @@ async def test_the_criteria_are_shown_with_their_reasons(visit: Visit, body: Bod
     await visit.screenshot("quality-criteria")
 
 
-async def test_nothing_to_show_is_said_calmly(visit: Visit, body: Body, demo_tokens: dict[str, str]) -> None:
+async def test_nothing_to_show_is_said_calmly(visit: Visit, body: Body) -> None:
     await visit.open("/quality?since=1999-01&until=1999-02")
-    await choose(visit.page, demo_tokens["STATISTICIAN"])
+    await choose(visit.page, "STATISTICIAN")
     await expect(visit.page.locator("#note")).to_have_text("Nothing was due, received or refused in these months.")
     await visit.screenshot("quality-empty")
 
 
-async def test_a_refusal_of_the_registry_is_told_in_its_words(visit: Visit, demo_tokens: dict[str, str]) -> None:
+async def test_a_refusal_of_the_registry_is_told_in_its_words(visit: Visit) -> None:
     await visit.open("/quality")
-    await choose(visit.page, demo_tokens["INVESTIGATOR"])
+    await choose(visit.page, "INVESTIGATOR")
     await expect(visit.page.locator("#note")).to_have_text("Your role does not open this question.")
     await visit.open("/quality?since=2020-01&until=2026-01")
-    await choose(visit.page, demo_tokens["STATISTICIAN"])
+    await choose(visit.page, "STATISTICIAN")
     await expect(visit.page.locator("#note")).to_contain_text("at most 36 months")
 
 
-async def test_a_registry_that_does_not_answer_can_be_asked_again(
-    visit: Visit, body: Body, demo_tokens: dict[str, str]
-) -> None:
+async def test_a_registry_that_does_not_answer_can_be_asked_again(visit: Visit, body: Body) -> None:
     await visit.open(f"/quality?supplier={body.code}")
 
     async def gone(route: Route) -> None:
         await route.abort()
 
     await visit.page.route("**/graphql", gone)
-    await choose(visit.page, demo_tokens["STATISTICIAN"])
+    await choose(visit.page, "STATISTICIAN")
     await expect(visit.page.locator("#note")).to_contain_text("The registry does not answer")
     await visit.screenshot("quality-error")
     await visit.page.unroute("**/graphql", gone)
@@ -175,9 +171,9 @@ async def test_a_registry_that_does_not_answer_can_be_asked_again(
     visit.complaints.clear()  # the browser told of the requests that were cut
 
 
-async def test_a_narrow_window_hides_nothing(visit: Visit, body: Body, demo_tokens: dict[str, str]) -> None:
+async def test_a_narrow_window_hides_nothing(visit: Visit, body: Body) -> None:
     await visit.page.set_viewport_size({"width": 420, "height": 900})
-    page = await opened(visit, demo_tokens, f"?supplier={body.code}")
+    page = await opened(visit, f"?supplier={body.code}")
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     await visit.screenshot("quality-narrow")
 

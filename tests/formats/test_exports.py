@@ -4,6 +4,7 @@ import csv
 import stat
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +27,12 @@ from graph.formats.geojson_out import write_geojson
 from graph.formats.incoming import take
 from graph.formats.neo4j_csv_out import write_neo4j_csv
 from graph.model.errors import AccessDenied, InvalidArgument, NotSignedIn
-from graph.model.viewer import Role, Viewer
+from graph.model.viewer import Role
 from graph.rules.access import widest
 from graph.store.store import Store
 from tests.worlds import World, submitted
 
-EVERYTHING = Viewer("Test of exports", Role.INVESTIGATOR, tuple(account.code for account in ACCOUNTS))
+EVERYTHING = widest("Test of exports", Role.INVESTIGATOR)
 
 
 @pytest.fixture(scope="module")
@@ -158,7 +159,7 @@ async def test_a_changed_document_and_a_reading_without_its_document_are_refused
 
 
 async def test_what_a_viewer_may_not_read_is_in_no_export(store: Store, lived: World, tmp_path: Path) -> None:
-    some = Viewer("Test of exports", Role.INVESTIGATOR, ("12.3.17",))
+    some = replace(EVERYTHING, accounts=("12.3.17",))
     notices = [document for document in lived.documents if document["form"] == "wantedNotice"]
     annulment = next(document for document in lived.documents if document["form"] == "annulment")
 
@@ -263,7 +264,7 @@ async def test_accidents_are_points_on_a_map(store: Store, tmp_path: Path) -> No
     assert feature["geometry"] == {"type": "Point", "coordinates": [76.9, 43.24]}
     assert feature["properties"]["injured"] == 1
     assert driver.key not in str(found)
-    assert await write_geojson(store, Viewer("x", Role.INVESTIGATOR, ()), file) == 0
+    assert await write_geojson(store, replace(EVERYTHING, accounts=()), file) == 0
     assert orjson.loads(file.read_bytes()) == {"type": "FeatureCollection", "features": []}
 
 

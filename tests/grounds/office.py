@@ -107,6 +107,11 @@ def day_after(days: int) -> str:
     return legal_day(instant(datetime.now(UTC) + timedelta(days=days)))
 
 
+def an_iin() -> str:
+    """The number of somebody who was not met before, born when nobody in the registry was."""
+    return _NUMBERS.iin(on(1932, 5, 1), True)
+
+
 def registered(
     world: World,
     authority: DevelopmentAuthority,
@@ -119,7 +124,7 @@ def registered(
     """An official of a new body of this kind, registered in a role."""
     agency = world.agency(kind=kind)
     official = world.official(agency.key)
-    iin = _NUMBERS.iin(on(1932, 5, 1), True)
+    iin = an_iin()
     user = world.user(role.value, official, iin=iin, clearances=CLEARANCES, **facts)
     credential = authority.issue(iin, "Official of a test", usages)
     return Official(user, official, agency.key, role, credential, http)

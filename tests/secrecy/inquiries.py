@@ -24,7 +24,7 @@ KINDS = ("CRIMINAL", "CRIMINAL", "CRIMINAL", "SEARCH", "CIVIL")
 _REMOVED = (
     """
     MATCH (document:Document) WHERE document.id IN $documents
-    OPTIONAL MATCH (document)-[:CORRECTS|ANNULS*0..4]->(stated:Document)
+    OPTIONAL MATCH (document)-[:CORRECTS|ANNULS*0..1]->(stated:Document)
     OPTIONAL MATCH (stated)<-[:FOUNDED_ON|WAS_FOUNDED_ON]-(entry)
     WITH document, collect(stated) AS statements, collect(entry) AS entries
     WHERE any(one IN statements WHERE one.seal IS NOT NULL AND NOT one.seal IN $seals)
@@ -123,8 +123,10 @@ def drawn(data: st.DataObject) -> Secret:
         secret.entries.append(made.key)
         match draw(st.sampled_from(["stays", "stays", "moves", "goes"])):
             case "moves":
-                facts = {**made.facts, "case": draw(numbers), "subject": draw(someone)}
-                world.document(made.document["form"], facts, corrects=made.document["id"])
+                last = made.document
+                for _ in range(draw(st.integers(1, 2))):
+                    facts = {**made.facts, "case": draw(numbers), "subject": draw(someone)}
+                    last = world.document(last["form"], facts, corrects=last["id"])
             case "goes":
                 world.document("annulment", {"document": made.document["id"], "reason": "a mistake"})
     for _ in range(draw(st.integers(0, 2))):

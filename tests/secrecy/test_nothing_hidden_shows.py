@@ -31,7 +31,9 @@ query ($ids: [ID!]!, $name: String!, $pair: [ID!]!, $number: String!) {
       inCase: entries(first: 25) { totalCount nodes { ...Entry } }
     }
     ... on AccountEntry { ...Entry }
-    ... on Document { number content form corrects { id } annuls { id } endedBy { id } }
+    ... on Document {
+      number content form corrects { id } annuls { id } endedBy { id } correction { changes { field } }
+    }
   }
   persons(filter: { name: $name, account: "12.3.16" }, first: 10) { totalCount nodes { id } }
   byArticle: persons(filter: { name: $name, article: "CC-99" }, first: 10) { totalCount nodes { id } }

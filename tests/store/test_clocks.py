@@ -77,7 +77,7 @@ def test_what_is_in_the_past_is_read_with_a_clock_alone(name: str) -> None:
     of_history = {"subject.history"}  # which is about the past
     # Documents know of all entries that were ever founded on them.
     of_sources = {"entry.documents", "document.by_id", "document.annuls", "document.corrects", "document.ended_by"}
-    of_sources |= {"document.of_fact", "node.by_id", "node.by_ids"}
+    of_sources |= {"document.correction", "document.of_fact", "node.by_id", "node.by_ids"}
     if name not in of_history:
         past = {"FOUNDED_ON"} if name in of_sources else set()
         assert set(re.findall(r"WAS_(\w+)", plain)) <= past

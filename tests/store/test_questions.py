@@ -104,3 +104,60 @@ def test_names_are_written_in_the_style_of_the_house(path: Path) -> None:
             assert re.fullmatch(r"[A-Z][A-Z_]+", kind), kind
     for property_ in re.findall(r"\b[a-z]\w*\.(\w+)\b(?!\()", re.sub(r"db\.index\S+|`[^`]*`", "", text)):
         assert re.fullmatch(r"[a-z][A-Za-z0-9]*", property_), property_
+
+
+# What may be data of an inquiry, and by which rule a question guards it. The rules stand in `cypher/rule/` alone.
+SEALABLE = re.compile(r"\((\w+):(?:\w+\|)*(?:Case|AccountEntry|PastEntry)\b")
+PARTS = re.compile(r"\[(\w+):[\w|]*\bPARTY_TO\b")
+DOCUMENTS = re.compile(r"\((\w+):Document\b")
+NOT_OF_INQUIRIES = {
+    "document.find_known": "asked by the submission alone; it tells of ids that the sender already has",
+    "document.find_targets": "asked by the submission alone, of documents that the sender names",
+    "document.evidence": "asked by the submission alone: who holds which number",
+    "discipline.completeness": "counts what a body submitted, by form and field, and shows no document",
+    "discipline.periods": "counts what a body submitted, by month, and shows no document",
+    "discipline.refusals": "asks whether a refused number was taken since, and shows no document",
+    "export.entries": "shows what an entry says, which may be known, from the document that says it",
+    "ledger.pages": "the ledger's own copy, for the operator",
+    "look.unrelated": "asked by auditors of looks that were: it tells whether a subject has to do with a case",
+    "request.grounds": "asked by the audit of grounds alone, of the case that the user names",
+    "user.cases": "tells a user of the own cases, and of those that are opened to the body",
+    "user.standing": "asked before any question, of the case of the user's own request",
+}
+
+
+@pytest.mark.parametrize("name", READS)
+def test_data_of_an_inquiry_is_shown_by_its_rule_alone(name: str) -> None:
+    """Without it, a case under inquiry is listed, counted, or a step of somebody's path (Article 9.2)."""
+    text = whole(READS[name])
+    stated = {"stated", "founding", "entry"}  # names inside of the rules themselves
+    open_ = [
+        variable
+        for variable in {*SEALABLE.findall(text), *PARTS.findall(text)} - stated
+        if f"({variable}.seal IS NULL OR coalesce({variable}.seal IN $viewer.seals, true))" not in text
+        and not (variable == "links" and "(link.seal IS NULL OR" in text)
+    ]
+    open_ += [
+        variable
+        for variable in set(DOCUMENTS.findall(text)) - stated
+        if f"({variable})-[:CORRECTS|ANNULS*0..1]->(stated:Document)" not in text
+    ]
+    if name in NOT_OF_INQUIRIES:
+        assert open_, f"{name} needs no exception any more"
+    else:
+        assert open_ == []
+
+
+@pytest.mark.parametrize("name", READS)
+def test_the_rules_are_no_optional_lines(name: str) -> None:
+    """A guard that comes in with a parameter goes out with it; a pattern that does takes its guard along."""
+    question = READS[name]
+    for line in question.lines:
+        if "$viewer.seals" in line.text and line.wanted_by:
+            bound = re.findall(r"\b(\w+)\.seal IS NULL", line.text)
+            brought = " ".join(one.text for one in question.lines if one.wanted_by <= line.wanted_by)
+            assert all(re.search(rf"[(\[]{variable}\b", brought) or variable == "link" for variable in bound)
+
+
+def test_each_exception_to_the_rules_is_a_question() -> None:
+    assert NOT_OF_INQUIRIES.keys() | NOT_FOR_VIEWERS.keys() <= READS.keys()

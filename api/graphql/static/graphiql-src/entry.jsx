@@ -8,7 +8,10 @@ import { GraphiQL } from "graphiql";
 import { useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 
-const TOKEN = "esep:token";
+// Who asks, kept for this tab alone: the session's token, the granted request, and which demonstration official it is.
+const HELD = "esep:session";
+const NOBODY = { token: "", request: "", official: "" };
+const held = () => ({ ...NOBODY, ...JSON.parse(sessionStorage.getItem(HELD) ?? "{}") });
 const assets = new URL(".", document.currentScript.src);
 globalThis.MonacoEnvironment = {
   getWorker: (_id, label) =>
@@ -18,27 +21,28 @@ globalThis.MonacoEnvironment = {
 const known = (url) => fetch(url).then((answer) => (answer.ok ? answer.json() : []));
 
 const never = new Promise(() => {});
-let inUse; // the token of the newest fetcher
+let inUse; // the session of the newest fetcher
 
 // GraphiQL lets the late failure of an old schema request hide a newer schema. So the schema is asked for once somebody
 // has signed in, and an answer that a newer sign-in has overtaken never arrives.
-const fetcher = (token) => {
-  inUse = token;
+const fetcher = (session) => {
+  inUse = session;
   return async (request, options) => {
-    if (request.operationName !== "IntrospectionQuery") return ask(token, request, options);
-    if (!token) return never;
-    const answer = await ask(token, request, options);
-    return token === inUse ? answer : never;
+    if (request.operationName !== "IntrospectionQuery") return ask(session, request, options);
+    if (!session.token) return never;
+    const answer = await ask(session, request, options);
+    return session === inUse ? answer : never;
   };
 };
 
-const ask = async (token, { operationName, ...params }, { headers } = {}) => {
+const ask = async ({ token, request }, { operationName, ...params }, { headers } = {}) => {
   const accept = { "Content-Type": "application/json", Accept: "application/graphql-response+json" };
   const bearer = token ? { Authorization: `Bearer ${token}` } : {};
+  const under = request ? { "Esep-Request": request } : {};
   const named = params.query.includes(operationName) ? { operationName } : {}; // GraphiQL may lag behind a change of tabs
   const answer = await fetch("/graphql", {
     method: "POST",
-    headers: { ...accept, ...bearer, ...headers },
+    headers: { ...accept, ...bearer, ...under, ...headers },
     body: JSON.stringify({ ...params, ...named }),
   });
   const text = await answer.text();
@@ -50,17 +54,27 @@ const ask = async (token, { operationName, ...params }, { headers } = {}) => {
 };
 
 function Page({ officials, examples }) {
-  const [token, setToken] = useState(sessionStorage.getItem(TOKEN) ?? "");
-  const signIn = (value) => {
-    sessionStorage.setItem(TOKEN, value.trim());
-    setToken(value.trim());
+  const [session, setSession] = useState(held);
+  const keep = (changed) => {
+    sessionStorage.setItem(HELD, JSON.stringify(changed));
+    setSession(changed);
   };
-  const official = officials.find((one) => one.token === token);
-  const own = official ? "" : token;
-  const enter = (value) => value !== own && signIn(value); // when it is whole: a half-typed token is never sent
+  // One click: a challenge is signed with the official's demonstration key, and a request opened for a case of theirs.
+  const signIn = async (official) => {
+    if (!official) return keep(NOBODY);
+    const answer = await fetch(`/demo-officials/${official}`, { method: "POST" });
+    if (!answer.ok) return keep(NOBODY);
+    const { token, request } = await answer.json();
+    return keep({ token, request: request ?? "", official });
+  };
+  const enter = (name, value) => {
+    // When it is whole: a half-typed token is never sent.
+    if (value.trim() !== session[name]) keep({ ...session, official: "", [name]: value.trim() });
+  };
   const submit = (event) => {
     event.preventDefault();
-    enter(event.currentTarget.elements.token.value);
+    const { token, request } = event.currentTarget.elements;
+    keep({ token: token.value.trim(), request: request.value.trim(), official: "" });
   };
   const firstVariables = sessionStorage.getItem("graphiql:tabState") ? undefined : examples[0]?.variables;
   return (
@@ -72,24 +86,30 @@ function Page({ officials, examples }) {
           {officials.length > 0 && (
             <label>
               <span>Official</span>
-              <select id="official" value={official ? token : ""} onChange={(event) => signIn(event.target.value)}>
-                <option value="">{own ? "own token" : "choose an official…"}</option>
+              <select id="official" value={session.official} onChange={(event) => signIn(event.target.value)}>
+                <option value="">{session.token && !session.official ? "own token" : "choose an official…"}</option>
                 {officials.map((one) => (
-                  <option key={one.token} value={one.token}>{`${one.name} · ${one.role}`}</option>
+                  <option key={one.id} value={one.id}>{`${one.name} · ${one.role}`}</option>
                 ))}
               </select>
             </label>
           )}
-          <label>
-            <span>Token</span>
-            <input id="token" type="password" placeholder="paste a token" spellCheck={false} autoComplete="off"
-              key={own} defaultValue={own} onBlur={(event) => enter(event.target.value)} />
-          </label>
-          <output id="signed-in" data-signed-in={Boolean(token)}>{token ? "signed in" : "not signed in"}</output>
+          {["token", "request"].map((name) => (
+            <label key={name}>
+              <span>{name === "token" ? "Token" : "Request"}</span>
+              <input id={name} type={name === "token" ? "password" : "text"} spellCheck={false} autoComplete="off"
+                placeholder={name === "token" ? "paste a token" : "granted request"} key={session[name]}
+                defaultValue={session[name]} onBlur={(event) => enter(name, event.target.value)} />
+            </label>
+          ))}
+          <input type="submit" hidden />
+          <output id="signed-in" data-signed-in={Boolean(session.token)}>
+            {session.token ? "signed in" : "not signed in"}
+          </output>
         </form>
       </header>
       <main className="esep-graphiql">
-        <GraphiQL fetcher={useMemo(() => fetcher(token), [token])} defaultTabs={examples} storage={sessionStorage}
+        <GraphiQL fetcher={useMemo(() => fetcher(session), [session])} defaultTabs={examples} storage={sessionStorage}
           initialVariables={firstVariables} showPersistHeadersSettings={false} defaultEditorToolsVisibility="variables"
           inputValueDeprecation schemaDescription>
           <GraphiQL.Logo><a className="esep-licences" href={new URL("LICENSES.txt", assets)}>Licences</a></GraphiQL.Logo>

@@ -1,6 +1,6 @@
 // Accounting and registration discipline: asks /graphql for the months of one body or of all, and shows them.
 import { count, h, percent } from "../shared/elements.js";
-import { Refusal, ask, signIn, token } from "../shared/session.js";
+import { Refusal, ask, session, signIn } from "../shared/session.js";
 import { PARTS, chart } from "./chart.js";
 
 const ROWS_AT_MOST = 2_000; // of a table that somebody still reads
@@ -62,7 +62,7 @@ async function load() {
   underWay.abort();
   underWay = new AbortController();
   const { signal } = underWay;
-  if (!token()) {
+  if (!session().token) {
     show("Choose an official above, or paste a token: a statistician sees all suppliers, and who submits sees the own body.");
     return;
   }

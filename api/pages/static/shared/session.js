@@ -1,6 +1,7 @@
-// Who asks, and how a page asks: the token of the sign-in bar, and POST /graphql. The token is kept for this tab alone,
-// under the name that GraphiQL uses, so that an official signs in once.
-const TOKEN = "esep:token";
+// Who asks, and how a page asks: the session of the sign-in bar, and POST /graphql. It is kept for this tab alone, under
+// the name that GraphiQL uses, so that an official signs in once.
+const HELD = "esep:session";
+const NOBODY = { token: "", request: "", official: "" };
 
 export class Refusal extends Error {
   constructor(code, message) {
@@ -9,7 +10,7 @@ export class Refusal extends Error {
   }
 }
 
-export const token = () => sessionStorage.getItem(TOKEN) ?? "";
+export const session = () => ({ ...NOBODY, ...JSON.parse(sessionStorage.getItem(HELD) ?? "{}") });
 
 /** The data of an operation. Throws a Refusal with the registry's own words, or with ours when it does not answer. */
 export async function ask(query, variables, signal) {
@@ -21,7 +22,8 @@ export async function ask(query, variables, signal) {
       headers: {
         "Content-Type": "application/json",
         Accept: "application/json",
-        ...(token() && { Authorization: `Bearer ${token()}` }),
+        ...(session().token && { Authorization: `Bearer ${session().token}` }),
+        ...(session().request && { "Esep-Request": session().request }),
       },
       body: JSON.stringify({ query, variables }),
     });
@@ -39,23 +41,31 @@ export async function signIn(changed) {
   const [official, own, shown] = ["official", "token", "signed-in"].map((id) => document.getElementById(id));
   const response = await fetch("/demo-officials").catch(() => undefined);
   const officials = response?.ok ? await response.json() : [];
-  official.append(...officials.map((one) => new Option(`${one.name} · ${one.role}`, one.token)));
+  official.append(...officials.map((one) => new Option(`${one.name} · ${one.role}`, one.id)));
   official.closest("label").hidden = officials.length === 0;
 
   const show = () => {
-    const isListed = officials.some((one) => one.token === token());
-    official.value = isListed ? token() : "";
-    own.value = isListed ? "" : token();
-    shown.textContent = token() ? "signed in" : "not signed in";
-    shown.dataset.signedIn = Boolean(token());
+    const now = session();
+    official.value = officials.some((one) => one.id === now.official) ? now.official : "";
+    own.value = official.value ? "" : now.token;
+    shown.textContent = now.token ? "signed in" : "not signed in";
+    shown.dataset.signedIn = Boolean(now.token);
   };
-  const enter = (value) => {
-    if (value.trim() === token()) return;
-    sessionStorage.setItem(TOKEN, value.trim());
+  const keep = (held) => {
+    sessionStorage.setItem(HELD, JSON.stringify(held));
     show();
     changed();
   };
-  official.addEventListener("change", () => enter(official.value));
+  // One click: the registry signs a challenge with the official's demonstration key, and opens a request where needed.
+  const choose = async () => {
+    const response = official.value && (await fetch(`/demo-officials/${official.value}`, { method: "POST" }));
+    const found = response?.ok ? await response.json() : NOBODY;
+    keep({ token: found.token, request: found.request ?? "", official: found.token ? official.value : "" });
+  };
+  const enter = (value) => {
+    if (value.trim() !== session().token) keep({ ...NOBODY, token: value.trim() });
+  };
+  official.addEventListener("change", choose);
   own.addEventListener("change", () => enter(own.value));
   own.form.addEventListener("submit", (event) => {
     event.preventDefault();
