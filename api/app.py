@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from http import HTTPStatus
 
 import uvicorn
@@ -18,8 +19,8 @@ from api.graphql.schema import build_schema
 from api.identity import Identities
 from api.pages import quality, serving
 from api.protocol import MAX_HEADERS, Http, bounded
-from graph.audit.record import RecordOfLooks
-from graph.model.errors import EsepError
+from graph.audit.record import Look, RecordOfLooks
+from graph.model.errors import EsepError, SystemFault
 from graph.store.catalogue import Catalogue
 from graph.store.store import Store
 
@@ -62,10 +63,15 @@ def create_app(
 
     async def one_click(request: Request) -> Response:
         try:
-            official = request.path_params["official"]
-            found = await demonstration.sign_in(request.app.state.store, request, official) if demonstration else None
+            official, state = request.path_params["official"], request.app.state
+            found = await demonstration.sign_in(state.store, request, official) if demonstration else None
+            if found is not None:
+                look = Look("", None, None, ("challenge", "signIn", "openRequest"), "with one click", "ANSWERED")
+                await state.record.append(replace(look, user=official, request=found["request"]))
         except EsepError as error:
-            return JSONResponse({"errors": [errors.ours_as_json(error)]}, 503)
+            return JSONResponse(
+                {"errors": [errors.ours_as_json(error)]}, 503 if isinstance(error, SystemFault) else 403
+            )
         if found is None:
             return JSONResponse({"status": "no such official"}, 404)
         return JSONResponse(found, headers={"cache-control": "no-store"})
@@ -102,6 +108,7 @@ def http_server(application: Starlette, port: int = 0) -> uvicorn.Server:
             log_level="warning",
             access_log=False,  # an access log of /graphql says nothing that the record of looks does not
             server_header=False,
+            proxy_headers=False,  # the address to which sessions are bound is the one that we see, not one that is told
             timeout_graceful_shutdown=5,
         )
     )

@@ -39,7 +39,7 @@ from graph.documents.ingest import ingest as ingest_file
 from graph.documents.submission import Summary
 from graph.engine.errors import PortTaken
 from graph.formats.files import FormatIn, FormatOut, take_file, write_file
-from graph.model.errors import EsepError, InvalidArgument
+from graph.model.errors import EsepError, InvalidArgument, SettingsError
 from graph.model.viewer import Role
 from graph.plan import compile_statement
 from graph.rules import access
@@ -52,6 +52,8 @@ from graph.store.store import Store
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 
+
+OPERATOR = "the operator of this machine"  # who typed the command; the user is for whom
 
 app.add_typer(ledger)
 app.add_typer(audit, name="audit")
@@ -69,6 +71,8 @@ def serve() -> None:
     """Starts the database, fills an empty store with the demonstration registry, and serves the API."""
     with calm(), _stopped_by_signals():
         settings = Settings.from_environment()
+        if settings.trust_dir is None and not settings.demo:
+            raise SettingsError("ESEP_TRUST_DIR is needed where ESEP_DEMO is off: nobody could sign in.")
         listening = _bound(settings)
         authority = DevelopmentAuthority.opened(settings.data_dir / "dev-ca") if settings.demo else None
         identities = Identities(Trust(_trusted(settings), takes_development=settings.demo))
@@ -240,7 +244,7 @@ async def _note_export(
     viewer = standing.viewer
     asked = json.dumps({"target": target.name, "format": format_.value, "account": account})
     look = Look(
-        viewer.name,
+        OPERATOR,
         viewer.role.value,
         viewer.agency,
         (f"export.{format_.value}",),

@@ -68,7 +68,9 @@ class DevelopmentCast:
     def _credential(self, member: Member) -> Credential:
         if member.user not in self._credentials:
             usages = (Usage.LEGAL_ENTITY, Usage.RIGHT_TO_SIGN)
-            self._credentials[member.user] = self._authority.issue(member.iin, f"{member.post} {member.name}", usages)
+            self._credentials[member.user] = self._authority.issue(
+                member.iin, f"{member.post} {member.name}", usages, member.bin
+            )
         return self._credentials[member.user]
 
     async def _opened(self, store: Store, member: Member, credential: Credential) -> str | None:

@@ -6,6 +6,8 @@ their SHA-256, so that no comparison's time tells anything of one; a restart end
 """
 
 import hashlib
+import hmac
+import re
 import secrets
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -15,6 +17,7 @@ from datetime import UTC, datetime, timedelta
 from starlette.requests import Request
 
 from graph.model.errors import NotSignedIn
+from graph.model.instants import instant
 from graph.model.viewer import Viewer
 from graph.services.standing import Standing, Standings
 from graph.signing.trust import Trust
@@ -22,18 +25,20 @@ from graph.store.store import Store
 
 LIFETIME = timedelta(hours=1)
 CHALLENGE_LIFETIME = timedelta(minutes=5)
-MAX_CHALLENGES = 10_000  # that wait for a signature; the oldest give way
 MAX_SESSIONS = 100_000
 REQUEST_HEADER = "esep-request"
+_CHALLENGE = re.compile(r"Esep sign-in from (?P<address>\S*) until (?P<until>\S+) \S+")
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """That a registered user signed in."""
 
-    user: str
+    user: str | None
     address: str
     expires_at: datetime
+    citizen: Viewer | None = None
+    """Who asks for themselves, and is registered nowhere."""
 
 
 class Identities:
@@ -46,28 +51,37 @@ class Identities:
         self.trust = trust
         self._standings = Standings()
         self._known = {_digest(token): Standing(viewer) for token, viewer in (known or {}).items()}
-        self._challenges: OrderedDict[bytes, datetime] = OrderedDict()
+        # Challenges are known by our mark, so that whoever asks for many pushes nobody out; only taken ones are kept.
+        self._key = secrets.token_bytes(32)
+        self._taken: dict[bytes, datetime] = {}
         self._sessions: OrderedDict[bytes, Session] = OrderedDict()
 
-    def challenge(self) -> tuple[str, datetime]:
-        """A text to be signed, and until when. It serves once."""
-        text = f"Esep sign-in {secrets.token_urlsafe(32)}"
+    def challenge(self, address: str) -> tuple[str, datetime]:
+        """A text to be signed by a sender at an address, and until when. It serves once."""
         expires_at = datetime.now(UTC) + CHALLENGE_LIFETIME
-        self._challenges[_digest(text)] = expires_at
-        if len(self._challenges) > MAX_CHALLENGES:
-            self._challenges.popitem(last=False)
-        return text, expires_at
+        text = f"Esep sign-in from {address} until {instant(expires_at)} {secrets.token_urlsafe(24)}"
+        return f"{text} {self._mark(text)}", expires_at
 
-    def take(self, text: str) -> None:
+    def take(self, text: str, address: str) -> None:
         """Takes a challenge, which serves no second time. Raises NotSignedIn when it is not, or no longer, one."""
-        expires_at = self._challenges.pop(_digest(text), None)
-        if expires_at is None or expires_at <= datetime.now(UTC):
-            raise NotSignedIn("The challenge is not known, was used, or is too old. Ask for another.")
+        said, _, mark = text.rpartition(" ")
+        match = _CHALLENGE.fullmatch(said)
+        now = datetime.now(UTC)
+        is_ours = hmac.compare_digest(mark.encode(), self._mark(said).encode())
+        if not is_ours or match is None or match["address"] != address or instant(now) >= match["until"]:
+            raise NotSignedIn("The challenge is not known here, or is too old. Ask for another.")
+        self._taken = {digest: until for digest, until in self._taken.items() if until > now}
+        if _digest(text) in self._taken:
+            raise NotSignedIn("The challenge was used. Ask for another.")
+        self._taken[_digest(text)] = now + CHALLENGE_LIFETIME
 
-    def open(self, user: str, address: str) -> tuple[str, datetime]:
-        """A token for a user who has signed, bound to an address; and until when it holds."""
+    def _mark(self, text: str) -> str:
+        return hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()
+
+    def open(self, user: str | None, address: str, citizen: Viewer | None = None) -> tuple[str, datetime]:
+        """A token for a user or citizen who has signed, bound to an address; and until when it holds."""
         token, expires_at = secrets.token_urlsafe(32), datetime.now(UTC) + LIFETIME
-        self._sessions[_digest(token)] = Session(user, address, expires_at)
+        self._sessions[_digest(token)] = Session(user, address, expires_at, citizen)
         if len(self._sessions) > MAX_SESSIONS:
             self._sessions.popitem(last=False)
         return token, expires_at
@@ -101,11 +115,16 @@ class Identities:
         held = self._known.get(_digest(token_of(request)))
         return held and held.viewer
 
-    async def standing(self, store: Store, request: Request, session: Session | None) -> Standing | None:
-        """How the sender stands, under the request that the header names. Raises NotSignedIn or NoGround."""
+    async def standing(
+        self, store: Store, request: Request, session: Session | None, under: str | None
+    ) -> Standing | None:
+        """How the sender stands, under a granted request where one is named. Raises NotSignedIn or NoGround."""
         if session is None:
             return self._known.get(_digest(token_of(request)))
-        return await self._standings.of(store, session.user, request.headers.get(REQUEST_HEADER))
+        if session.citizen is not None:
+            return Standing(session.citizen)
+        assert session.user is not None
+        return await self._standings.of(store, session.user, under)
 
 
 def address_of(request: Request) -> str:

@@ -45,7 +45,7 @@ class Settings(BaseModel):
     neo4j_bolt_port: int = Field(default=0, ge=0, le=65535)
     """Bolt port of the embedded Neo4j; 0 takes a free one."""
     trust_dir: Path | None = None
-    """Certificates and revocation lists that are trusted at sign-in; none means the development authority's."""
+    """Certificates and revocation lists trusted at sign-in; none means those of the development authority."""
     demo: bool = True
     """Demonstration mode: an empty store is filled, and demonstration officials may sign in."""
     demo_persons: int = Field(default=10_000, ge=1_000, le=1_000_000)

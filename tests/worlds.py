@@ -183,7 +183,7 @@ class World:
             "role": role,
             "iin": str(secrets.randbelow(10**12)).zfill(12),
         }
-        own |= {"designatedBy": "Head of a test", "validFrom": DAY}
+        own |= {"bin": "0" * 12, "designatedBy": "Head of a test", "validFrom": DAY}
         facts = own | facts
         return Made(facts["id"], self.document("user", facts))
 

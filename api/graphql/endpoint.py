@@ -45,10 +45,10 @@ from api.graphql.body import (
     read_address,
     read_request,
 )
-from api.graphql.limits import CACHED_DOCUMENTS, DEADLINE, MAX_ERRORS, MAX_TOKENS
+from api.graphql.limits import CACHED_DOCUMENTS, DEADLINE, MAX_ERRORS, MAX_TOKENS, MAX_TOLD
 from api.graphql.resolve import Answers
 from api.graphql.selection import Asked, selected
-from api.identity import Identities, Session
+from api.identity import REQUEST_HEADER, Identities, Session
 from graph.audit.record import Look, RecordOfLooks
 from graph.model.errors import (
     CallerError,
@@ -73,6 +73,7 @@ _JSON = "application/json"
 # What anybody may ask: the law itself is public, and so is the door.
 _OPEN = {"specialAccounts", "abolishedAccounts", "rights", "me", "challenge", "signIn", "signOut", "__typename"}
 # Fields that the graph does not answer, and the questions by which they are open.
+_DOOR = {"challenge", "signIn", "signOut", "revokeSessions"}  # nobody goes through it under a request
 _CLOSED: dict[str, str] = dict.fromkeys(
     ("looks", "checkpoint", "inclusionProof", "consistencyProof", "misuse"), "look.found"
 )
@@ -154,26 +155,26 @@ class GraphQLEndpoint:
 
         Raises AuditUnavailable when the record cannot be written, and what `_answer` raises.
         """
-        session = self._identities.session(request)
-        is_nobody = session is None and self._identities.known(request) is None
-        document, plan = self.plan(asked, hide_suggestions=is_nobody)
-        standing = None
+        session, standing, answers, plan = None, None, None, Asked()
         try:
-            standing = await self._identities.standing(store, request, session)
+            session = self._identities.session(request)
+            is_nobody = session is None and self._identities.known(request) is None
+            document, plan = self.plan(asked, hide_suggestions=is_nobody)
+            under = None if plan.others <= _DOOR and not plan.roots else request.headers.get(REQUEST_HEADER)
+            standing = await self._identities.standing(store, request, session, under)
             if standing is not None and standing.renewed is not None and not plan.roots:
                 standing = await standing.renewed()  # no answer of the graph will say whether it is of today
-            answers = Answers(
-                plan.aliases, store, standing and standing.viewer, record, Door(self._identities, request)
-            )
+            door = Door(self._identities, request)
+            answers = Answers(plan.aliases, store, standing and standing.viewer, record, door)
             found = await self._answer(store, standing, asked, document, plan, answers)
-        except Exception as error:
-            code = error.code if isinstance(error, EsepError) else "INTERNAL_ERROR"
-            await record.append(_look(standing and standing.viewer, session, plan, asked, code))
+        except BaseException as error:  # who leaves, or is stopped by the clock, has asked too
+            look = _look(standing and standing.viewer, session, plan, asked, _code(error), answers=answers)
+            await record.append(look)
             raise
-        outcome = found.body["errors"][0]["extensions"]["code"] if "errors" in found.body else "ANSWERED"
-        look = _look(found.viewer, session, plan, asked, outcome, found.shown, found.page)
+        outcome = found.body["errors"][0]["extensions"]["code"] if "errors" in found.body else answers.outcome
+        look = _look(found.viewer, session, plan, asked, outcome, found.shown, found.page, answers)
         said: dict[str, Any] = {"look": await record.append(look)}
-        if found.viewer is not None and plan.roots:
+        if found.viewer is not None:
             said |= {"right": found.viewer.right, "grantedBy": found.viewer.granted_by}
         return found.body | {"extensions": said}
 
@@ -202,6 +203,7 @@ class GraphQLEndpoint:
             check_questions(viewer, closed)
         check_fields(viewer, plan.fields)
         found = await answer(store, standing, plan.roots) if plan.roots else Answer({}, viewer, None)
+        check_fields(found.viewer, plan.fields)  # by the rights that it was read with
         answers.viewer = found.viewer
         result = execute(
             self._schema,
@@ -268,11 +270,18 @@ def _look(
     outcome: str,
     shown: tuple[str, ...] = (),
     page: int | None = None,
+    answers: Answers | None = None,
 ) -> Look:
     questions = (*sorted({root.question for root in plan.roots}), *sorted(plan.others))
     operation = {"query": asked.query, "variables": asked.variables, "operationName": asked.operation_name}
     text = json.dumps(operation, ensure_ascii=False, separators=(",", ":"))  # orjson takes no number beyond 64 bits
     user = session and session.user
+    if user is None and viewer is None:
+        text = text[:MAX_TOLD]  # a stranger fills no disk
+    opened = answers and answers.opened
+    if answers is not None:
+        named = {id_ for root in plan.roots for id_ in root.arguments.get("between", ())}  # a path tells of its ends
+        shown = tuple(sorted({*shown, *answers.shown, *(named if outcome == "ANSWERED" else ())}))
     if viewer is None:
         return Look("", None, None, questions, text, outcome, shown, user=user)
     return Look(
@@ -284,11 +293,21 @@ def _look(
         outcome,
         shown,
         user=viewer.user or user,
-        request=viewer.request,
+        request=viewer.request or opened,
         case=viewer.case,
         right=viewer.right,
         version=page,
+        purpose=viewer.purpose,
     )
+
+
+def _code(error: BaseException) -> str:
+    """By which code the record names what was not answered."""
+    if isinstance(error, EsepError):
+        return error.code
+    if isinstance(error, DocumentRefused):
+        return "INVALID_QUERY"
+    return "CANCELLED" if isinstance(error, asyncio.CancelledError) else "INTERNAL_ERROR"
 
 
 def _ids(value: Any) -> Iterator[str]:

@@ -15,3 +15,4 @@ MAX_VALUES = 100  # of any list but a document's
 MAX_ERRORS = 10  # that a refused document is answered with
 DEADLINE = 5.0  # seconds for the whole request; the database has the same
 CACHED_DOCUMENTS = 500  # parsed and validated documents kept; some 50 kilobytes each, half a megabyte at the worst
+MAX_TOLD = 2_048  # letters of what somebody asked who did not sign in that the record of looks keeps

@@ -61,4 +61,8 @@ class Mutation(Fact):
         signature: Signature,
     ) -> RequestOutcome:
         context = info.context
-        return as_outcome(await open_request(context.store, context.door.trust, context.viewer, document, signature))
+        opened = await open_request(context.store, context.door.trust, context.viewer, document, signature)
+        context.opened = opened.id
+        context.outcome = "ANSWERED" if opened.failed is None else "REQUEST_REFUSED"
+        context.shown |= {hit["subject"] for hit in opened.hits if hit["isHit"]}
+        return as_outcome(opened)

@@ -46,14 +46,16 @@ class Computed:
 
     properties: tuple[str, ...]
     compute: Callable[[Any], Any]
+    rule: str | None = None
+    """Rule of the catalogue by which the viewer reads the property, of one; the function gets None where not."""
 
 
-def computes(compute: Callable[[Any], Any], *properties: str) -> Callable[[Callable], Any]:
+def computes(compute: Callable[[Any], Any], *properties: str, rule: str | None = None) -> Callable[[Callable], Any]:
     """A field that Python computes from properties that the statement brings for it; described by its docstring."""
 
     def decorate(resolver: Callable[..., Any]) -> Any:
         field = strawberry.pydantic.field(
-            description=inspect.getdoc(resolver), metadata={COMPUTED: Computed(properties, compute)}
+            description=inspect.getdoc(resolver), metadata={COMPUTED: Computed(properties, compute, rule)}
         )
         return field(resolver)
 

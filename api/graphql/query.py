@@ -12,6 +12,7 @@ from api.graphql.planned import answered, crosses
 from api.graphql.scalars import Instant
 from api.graphql.types.account import SpecialAccount, abolished_accounts, special_accounts
 from api.graphql.types.case import Case
+from api.graphql.types.citizen import OwnEntry
 from api.graphql.types.discipline import Discipline, DisciplineCriteria, discipline_criteria
 from api.graphql.types.document import Document
 from api.graphql.types.entry import ENTRY_TYPES, AccountEntry, AccountEntryFilter
@@ -41,6 +42,7 @@ from graph.accounts import SpecialAccount as Account
 from graph.model.relationship import HopKind
 from graph.model.values import Fact, FullDate, PartialDate
 from graph.services import arguments, discipline, overseeing
+from graph.services.acquainting import own_entries
 from graph.services.requesting import cases_of, drawn_up, requests_of
 from graph.services.submitting import check_document
 
@@ -292,9 +294,17 @@ class Query(AccountLookups):
     def me(self, info: strawberry.Info) -> Me | None:
         return info.context.viewer and as_me(info.context.viewer)
 
+    @strawberry.pydantic.field(description="Entries on you, if you are a citizen, the newest first; at most 100.")
+    async def my_entries(self, info: strawberry.Info) -> list[OwnEntry]:
+        found = await own_entries(info.context.store, info.context.viewer)
+        info.context.shown |= {one[name] for one in found for name in ("id", "person")}
+        return cast(list[OwnEntry], found)
+
     @strawberry.pydantic.field(description="Cases for which you could ask today, the latest first; at most 100.")
     async def my_cases(self, info: strawberry.Info) -> list[OwnCase]:
-        return cast(list[OwnCase], await cases_of(info.context.store, info.context.viewer))
+        found = await cases_of(info.context.store, info.context.viewer)
+        info.context.shown |= {one["id"] for one in found}
+        return cast(list[OwnCase], found)
 
     @strawberry.pydantic.field(description="Requests that you made, the latest first; at most 100.")
     async def my_requests(self, info: strawberry.Info) -> list[InformationRequest]:

@@ -5,7 +5,7 @@ abstract types follow the specification. Nothing here asks the graph.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import (
@@ -42,6 +42,12 @@ class Answers:
     """The record of looks; None of what the house asks itself."""
     door: Door | None = None
     """Where sessions begin and end; None of what the house asks itself."""
+    shown: set[str] = field(default_factory=set)
+    """Ids of what services showed beside the record, for the look."""
+    opened: str | None = None
+    """Request that was opened, for the look."""
+    outcome: str = "ANSWERED"
+    """What the look says came of it: a request that is refused is an answer, and no success."""
 
 
 def bind(schema: GraphQLSchema) -> None:

@@ -163,7 +163,9 @@ class _Reader:
         self.fields.add(f"{parent.name}.{name}")
         if how is None:
             by_python = computed(definition)
-            leaf = Leaf(name, by_python.properties if by_python else _properties(name, named.name))
+            leaf = Leaf(name, _properties(name, named.name))
+            if by_python is not None:
+                leaf = Leaf(name, by_python.properties, by_python.rule)
             if parent not in (self.schema.query_type, self.schema.mutation_type) and leaf not in chosen.leaves:
                 chosen.leaves.append(leaf)
             return
@@ -223,6 +225,9 @@ class _Reader:
                         projections[f"{key}_{key_of('node', alias, self.aliases)}"] = self.selection(
                             _composite(edge.fields["node"].type), below
                         )
+        of_rows = get_named_type(connection.fields["nodes"].type)
+        if rows and not projections and "id" in getattr(of_rows, "fields", {}):
+            projections["shown"] = Selection([ID])  # a cursor shows a row too
         return projections, rows, count
 
     def groups(self, parent: Composite, sets: Sequence[SelectionSetNode]) -> Groups:

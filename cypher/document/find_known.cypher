@@ -40,7 +40,7 @@ RETURN
   COLLECT {
     MATCH (official:Official)
     WHERE official.id IN $officials
-    RETURN official.id
+    RETURN [official.id, COLLECT { MATCH (official)-[:SERVES_IN]->(agency:Agency) RETURN agency.code }[0]]
   } AS officials,
   COLLECT {
     MATCH (user:User)

@@ -5,7 +5,7 @@ RETURN COLLECT {
   MATCH (document:Document)
   WHERE document.page > $after
     AND document.form IN $forms
-    AND readable(document)
+    AND readable(document) AND tellable(document)
   WITH document ORDER BY document.page LIMIT $limit
   RETURN {
     key: document.page,

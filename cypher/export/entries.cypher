@@ -12,6 +12,7 @@ RETURN COLLECT {
   RETURN {
     key: entry.number,
     payload: document.payload,
+    isTellable: tellable(document),
     subjectName: coalesce(subject.fullName, subject.name, subject.title),
     subjectBornOn: subject.bornOn,
     subjectIdentifiers: COLLECT {

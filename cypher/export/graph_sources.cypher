@@ -6,7 +6,7 @@ RETURN COLLECT {
   MATCH (node:Document)
   WHERE node.id > $after
     AND node.form IN $forms
-    AND readable(node)
+    AND readable(node) AND tellable(node)
     AND node.standing = 'IN_FORCE'
   WITH node ORDER BY node.id LIMIT $limit
   RETURN {

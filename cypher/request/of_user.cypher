@@ -4,7 +4,5 @@
 RETURN COLLECT {
   MATCH (:User {id: $userId})<-[:MADE_BY]-(request:InformationRequest)
   WITH request ORDER BY request.recordedAt DESC, request.id DESC LIMIT 100
-  RETURN request {
-    .id, .ground, .proceedings, .purpose, .accounts, .verdict, .passed, .failed, .validTo, .recordedAt
-  }
+  RETURN request { .id, .ground, .proceedings, .purpose, .accounts, .verdict, .validTo, .recordedAt }
 } AS requests

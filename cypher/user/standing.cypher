@@ -1,8 +1,10 @@
 // Who is this registered user today, and what is opened to the body? How do the request and its case stand?
-// What an investigator permits counts of who has, or had, the case in production; else the giver's body counts.
-// params: userId, requestId, day
+// The case is that of the request, or the one that a request would be for.
+// params: userId, day, requestId?, caseNumber?
 // returns: rows
-RETURN COLLECT {
+OPTIONAL MATCH (ledger:Ledger {name: 'documents'})
+WITH ledger.page AS page // before all else: rights are never older than the page that they are said to be of
+RETURN page, COLLECT {
   MATCH (user:User {id: $userId})-[:SERVES_AS]->(official:Official)-[:SERVES_IN]->(agency:Agency)
   RETURN {
     user: user {
@@ -12,28 +14,34 @@ RETURN COLLECT {
     agency: agency.code,
     body: agency.kind,
     request: COLLECT {
-      MATCH (user)<-[:MADE_BY]-(request:InformationRequest {id: $requestId})
-      RETURN request { .id, .proceedings, .accounts, .verdict, .validTo }
+      MATCH (user)<-[:MADE_BY]-(request:InformationRequest) // if requestId
+      WHERE request.id = $requestId // if requestId
+      MATCH (request:InformationRequest {id: ''}) // unless requestId
+      RETURN request { .id, .ground, .proceedings, .purpose, .accounts, .verdict, .validTo }
     }[0],
     case: COLLECT {
-      MATCH (user)<-[:MADE_BY]-(:InformationRequest {id: $requestId})-[:BASED_ON]->(proceedings:Case)
+      MATCH (user)<-[:MADE_BY]-(:InformationRequest {id: $requestId})-[:BASED_ON]->(proceedings:Case) // if requestId
+      MATCH (proceedings:Case {number: $caseNumber}) // if caseNumber
+      MATCH (proceedings:Case {id: ''}) // unless requestId, caseNumber
       RETURN {
         id: proceedings.id, kind: proceedings.kind, status: proceedings.status, region: proceedings.region,
         articles: COLLECT { MATCH (proceedings)-[:QUALIFIED_AS]->(article:Article) RETURN article.code },
-        isTheUsers: EXISTS { MATCH (proceedings)-[:IN_PRODUCTION_OF]->(official) }
+        isTheUsers: EXISTS { MATCH (proceedings)-[:IN_PRODUCTION_OF]->(official) },
+        isOpenToTheBody: proceedings.seal IS NULL
+          OR EXISTS { MATCH (proceedings)-[:IN_PRODUCTION_OF]->(:Official)-[:SERVES_IN]->(agency) }
+          OR EXISTS {
+            MATCH (permission:Permission)-[:OPENS]->(proceedings)
+            WHERE permission.toAgency = agency.code AND permission.validFrom <= $day AND permission.validTo >= $day
+              AND permits(permission)
+          }
       }
     }[0],
     permissions: COLLECT {
       MATCH (permission:Permission)-[:OPENS]->(opened:Case)
       WHERE permission.toAgency = agency.code AND permission.validFrom <= $day AND permission.validTo >= $day
-      MATCH (permission)-[:GIVEN_BY]->(giver:Official)-[:SERVES_IN]->(of:Agency)
-      WHERE of.kind = permission.capacity OR (
-        permission.capacity IN ['INVESTIGATOR', 'INTERROGATING_OFFICER']
-        AND EXISTS { MATCH (opened)-[:IN_PRODUCTION_OF|WAS_IN_PRODUCTION_OF]->(giver) }
-      )
+        AND permits(permission)
       RETURN { case: opened.id, extent: permission.extent }
       LIMIT 1000
     }
   }
-}[0] AS standing,
-COLLECT { MATCH (ledger:Ledger {name: 'documents'}) RETURN ledger.page }[0] AS page
+}[0] AS standing

@@ -100,6 +100,8 @@ class SpecialAccount:
     is_for_finding: bool = False
     """Whether its entries are there for everybody to find whom they are about: those stay open while the inquiry under
     whose case they were made is secret (Article 9.2); the case does not."""
+    is_told_to_whom_it_concerns: bool = True
+    """Whether a citizen is told of entries on them (Article 9.4); not where that would harm a search (9.2)."""
     is_published: bool = False
     """Whether the law has its entries published."""
 

@@ -79,5 +79,6 @@ ACCOUNT = SpecialAccount(
     term_days=3,
     serves=CRIME | DISPUTES,
     is_for_finding=True,
+    is_told_to_whom_it_concerns=False,
     needs_case=True,
 )

@@ -98,5 +98,6 @@ ACCOUNT = SpecialAccount(
     term_days=1,
     serves=CRIME | {CaseKind.ENFORCEMENT},
     is_for_finding=True,
+    is_told_to_whom_it_concerns=False,
     needs_case=True,
 )

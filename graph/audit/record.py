@@ -33,9 +33,12 @@ CREATE TABLE IF NOT EXISTS shown (id TEXT NOT NULL, number INTEGER NOT NULL, PRI
 CREATE TABLE IF NOT EXISTS asked_under (request TEXT NOT NULL, number INTEGER NOT NULL,
     PRIMARY KEY (request, number)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS checkpoint (size INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
-CREATE TRIGGER IF NOT EXISTS look_stays BEFORE UPDATE ON look BEGIN SELECT RAISE(ABORT, 'append only'); END;
-CREATE TRIGGER IF NOT EXISTS look_is_kept BEFORE DELETE ON look BEGIN SELECT RAISE(ABORT, 'append only'); END;
-"""
+""" + "".join(
+    f"CREATE TRIGGER IF NOT EXISTS {table}_{what.lower()} BEFORE {what} ON {table} "
+    "BEGIN SELECT RAISE(ABORT, 'append only'); END;\n"
+    for table in ("look", "shown", "asked_under", "checkpoint")
+    for what in ("UPDATE", "DELETE")
+)
 
 # The latest looks: of all, or of those in which a thing was shown, that were asked under a request, or both.
 _LATEST = {
@@ -77,6 +80,8 @@ class Look:
     """Line of the table of rights by which it was answered."""
     version: int | None = None
     """Page of the ledger up to which the data went that it was answered from."""
+    purpose: str | None = None
+    """For what the answer is used (Article 16-3.1)."""
 
 
 @dataclass(slots=True)
@@ -198,6 +203,7 @@ class RecordOfLooks:
                 "case": look.case,
                 "right": look.right,
                 "version": look.version,
+                "purpose": look.purpose,
             }
         )
 

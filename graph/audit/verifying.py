@@ -34,7 +34,9 @@ def verify_record(file: IO[bytes], verifier_key: str, seen: tuple[str, ...] = ()
         try:
             held = orjson.loads(content)
         except orjson.JSONDecodeError:
-            found.faults.append(f"line {number + 1} is not JSON")
+            held = None
+        if not isinstance(held, dict):
+            found.faults.append(f"line {number + 1} is no JSON object")
             continue
         if "checkpoint" in held:
             notes.append(held["checkpoint"])

@@ -16,6 +16,7 @@ _REGISTERED = on(2020, 2, 3)
 _BORN = on(1931, 3, 1)  # before anybody else here was, so that no number is another's
 _NUMBERS = Numbers()
 _CHANCE = Chance("cast")  # the same for every seed: whoever serves a demonstration knows them by their ids
+_BINS = {agency: _NUMBERS.bin(_REGISTERED, 4) for agency in (*bodies.AGENCIES, AUTHORIZED_BODY.code)}
 TERROR_AND_EXTREMISM = ("12.3.10-1", "12.3.11")
 
 
@@ -29,13 +30,16 @@ class Member:
     agency: str
     clearances: tuple[str, ...]
     iin: str
+    bin: str
     official: str
     user: str
 
 
 def _member(name: str, post: str, role: Role, agency: str, is_male: bool, clearances: tuple[str, ...] = ()) -> Member:
     iin = _NUMBERS.iin(_BORN, is_male)
-    return Member(name, post, role, agency, clearances, iin, _CHANCE.mint(_REGISTERED), _CHANCE.mint(_REGISTERED))
+    return Member(
+        name, post, role, agency, clearances, iin, _BINS[agency], _CHANCE.mint(_REGISTERED), _CHANCE.mint(_REGISTERED)
+    )
 
 
 CAST: tuple[Member, ...] = (
@@ -95,6 +99,7 @@ def _registration(member: Member) -> dict[str, object]:
         "official": member.official,
         "role": member.role.value,
         "iin": member.iin,
+        "bin": member.bin,
         "clearances": member.clearances,
         "isResponsible": member.role is Role.AUDITOR,
         "designatedBy": "Head of the body",

@@ -37,8 +37,8 @@ DERIVATIONS = (
     ),
     Derivation(
         3,
-        "What is data of an inquiry is sealed: criminal cases that are not yet in court, who has a part in them, their "
-        "documents, and the entries under them of accounts that are not for finding somebody.",
+        "What is data of an inquiry is sealed: criminal cases that did not come to court, who has a part in them, "
+        "their documents, and the entries under them of accounts that are not for finding somebody.",
     ),
 )
 CURRENT = DERIVATIONS[-1].number

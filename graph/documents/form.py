@@ -1,6 +1,6 @@
 """What every form is: facts that name some things and introduce others, and how documents of its kind are taken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -34,6 +34,13 @@ class Form(Fact):
     def references(self) -> Iterator[tuple[str, Reference]]:
         """What must be known before this document is accepted, each with the field that names it."""
         return iter(())
+
+    def stated_by(self, bodies: Mapping[str, str]) -> str | None:
+        """The code of the one body, beside the authorized body, that may say this; None where its kind decides alone.
+
+        `bodies` has the body of each official.
+        """
+        return None
 
     def refers_to(self) -> Iterator[Reference]:
         """The same without the fields."""

@@ -7,7 +7,7 @@ is a function of the documents alone, and the same file gives the same graph on 
 Every account of Article 12.3 has a form of its own, made from the account's entry model; nothing is repeated here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import new_class
 from typing import Annotated, Any, ClassVar, cast
 
@@ -59,6 +59,9 @@ class OfficialForm(Form, Official):
 
     def references(self) -> Iterator[tuple[str, Reference]]:
         yield "agency", Reference("agency", self.agency)
+
+    def stated_by(self, bodies: Mapping[str, str]) -> str | None:
+        return self.agency
 
 
 class SubjectParts(Form):
@@ -153,6 +156,9 @@ class CaseForm(Form, Case):
             yield f"articles.{place}", Reference("article", article)
         for place, party in enumerate(self.parties):
             yield f"parties.{place}.subject", Reference("subject", party.subject)
+
+    def stated_by(self, bodies: Mapping[str, str]) -> str | None:
+        return bodies.get(self.official)
 
     @model_validator(mode="after")
     def _names_each_part_once(self) -> "CaseForm":
@@ -269,7 +275,7 @@ _KEEPER = frozenset({AgencyKind.AUTHORIZED_BODY})
 FORMS: dict[str, FormKind] = {
     kind.name: kind
     for kind in (
-        FormKind("agency", 1, AgencyForm, "document.record_agencies"),
+        FormKind("agency", 1, AgencyForm, "document.record_agencies", suppliers=_KEEPER),
         FormKind("official", 1, OfficialForm, "document.record_officials"),
         FormKind("person", 1, PersonForm, "document.record_persons"),
         FormKind("organization", 1, OrganizationForm, "document.record_organizations"),

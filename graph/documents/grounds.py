@@ -1,6 +1,6 @@
 """Forms by which the operator records who may ask, what was asked and decided, and who opened data of an inquiry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 from pydantic import StringConstraints
@@ -44,6 +44,9 @@ class PermissionForm(Form, Permission):
         yield "case", Reference("case", self.case)
         yield "givenBy", Reference("official", self.given_by)
         yield "toAgency", Reference("agency", self.to_agency)
+
+    def stated_by(self, bodies: Mapping[str, str]) -> str | None:
+        return bodies.get(self.given_by)
 
 
 class InformationRequestForm(Form, InformationRequest):

@@ -50,6 +50,8 @@ class Known:
     agencies: dict[str, AgencyKind] = field(default_factory=dict)
     introduced: set[Reference] = field(default_factory=set)
     annulled: set[str] = field(default_factory=set)
+    bodies: dict[str, str] = field(default_factory=dict)
+    """By the id of an official: the code of the body in which the official serves."""
     targets: dict[str, Target] = field(default_factory=dict)
     national_numbers: frozenset[tuple[str, str]] = frozenset()
     """IINs and BINs that a subject holds or held, of those that the batch states: kind and value."""
@@ -155,6 +157,8 @@ def _learn(document: ReadDocument, known: Known) -> None:
     # What rested on a corrected document rests on its correction.
     dependants = known.targets[target].dependants if target is not None else frozenset()
     known.targets[envelope.id] = Target(document, dependants)
+    if document.kind.name == "official":
+        known.bodies |= {getattr(facts, "id"): getattr(facts, "agency")}  # noqa: B009
     if document.kind.name == "agency":
         known.agencies |= {getattr(facts, "code"): getattr(facts, "kind")}  # noqa: B009
 
@@ -173,6 +177,8 @@ def _objections(document: ReadDocument, known: Known) -> Iterator[Objection]:
         yield "supplier", "UNKNOWN_AGENCY", "no such agency is held"
     if envelope.supplier in known.agencies and known.agencies[envelope.supplier] not in document.kind.suppliers:
         yield "supplier", "NOT_ENTITLED", "a body of this kind does not submit documents of this form"
+    if (body := document.facts.stated_by(known.bodies)) and envelope.supplier not in (body, AUTHORIZED_BODY.code):
+        yield "supplier", "NOT_ENTITLED", "only the body of the official whom it names, or the authorized body, says so"
     for name, reference in document.facts.references():
         if reference not in known.introduced and reference not in _CLASSIFIED:
             kind = _CALLED.get(reference.kind, reference.kind)

@@ -33,7 +33,7 @@ BATCH_BYTES = 4_194_304  # and as many bytes: sixteen of the largest cases, whic
 
 _SUBJECTS = ("person", "organization", "material", "subject", "concerned")
 # Kinds of references that `document.find_known` answers with their plain keys, by column.
-_COLUMNS = {"case": "cases", "caseId": "caseIds", "entry": "entries", "official": "officials"} | {
+_COLUMNS = {"case": "cases", "caseId": "caseIds", "entry": "entries"} | {
     "user": "users",
     "permission": "permissions",
     "request": "requests",
@@ -166,6 +166,7 @@ async def known_of(transaction: Transaction, documents: list[ReadDocument]) -> K
     )
     introduced = set(and_as_subjects(Reference(typename.lower(), key) for key, typename in row["subjects"]))
     introduced |= {Reference("entryNumber", " ".join(pair)) for pair in row["entryNumbers"]}
+    introduced |= {Reference("official", official) for official, _ in row["officials"]}
     for kind, column in _COLUMNS.items():
         introduced |= {Reference(kind, key) for key in row[column]}
     agencies = {code: AgencyKind(kind) for code, kind in row["agencies"]} | {AUTHORIZED_BODY.code: AUTHORIZED_BODY.kind}
@@ -178,6 +179,7 @@ async def known_of(transaction: Transaction, documents: list[ReadDocument]) -> K
         agencies=agencies,
         introduced=introduced,
         annulled=set(row["annulled"]),
+        bodies=dict(row["officials"]),
         merged_into=dict(row["mergedInto"]),
         heights=dict(row["heights"]),
         national_numbers=frozenset((kind, value) for kind, value in row["nationalNumbers"]),

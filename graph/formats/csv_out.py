@@ -124,6 +124,8 @@ def _plain(annotation: Any) -> Any:
 
 def _cells(row: dict[str, Any], mapping: Mapping) -> list[str]:
     document = orjson.loads(row["payload"])
+    if not row["isTellable"]:
+        document["facts"].pop("case", None)
     region = document["facts"].get("region")
     readable = row | {
         "subjectIdentifiers": "; ".join(row["subjectIdentifiers"]),

@@ -34,14 +34,18 @@ def allowed_account(viewer: Viewer, code: str) -> SpecialAccount:
     account = next((known for known in ACCOUNTS if known.code == code), None)
     if account is None:
         raise InvalidArgument("There is no such account.")
-    if code not in viewer.accounts:
-        raise AccessDenied("Your role does not open this account.")
+    if code not in viewer.accounts or account.form in viewer.closed_forms:
+        raise AccessDenied("Your role does not open this account, or not all of its fields.")
     return account
 
 
 def visible_forms(viewer: Viewer) -> list[str]:
     """The forms whose documents a viewer sees: those of the accounts that are open to the viewer, and of no account."""
-    return [name for name, kind in FORMS.items() if kind.account is None or kind.account.code in viewer.accounts]
+    return [
+        name
+        for name, kind in FORMS.items()
+        if name not in viewer.closed_forms and (kind.account is None or kind.account.code in viewer.accounts)
+    ]
 
 
 async def pages(

@@ -25,6 +25,11 @@ def checked_instant(value: str) -> str:
     return instant(given)
 
 
+def today() -> str:
+    """The legal day that it is now, YYYY-MM-DD."""
+    return legal_day(instant(datetime.now(UTC)))
+
+
 def legal_day(of: str) -> str:
     """The legal day, YYYY-MM-DD, in which an instant lies."""
     return datetime.fromisoformat(of).astimezone(LEGAL_TIME).date().isoformat()

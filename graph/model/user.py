@@ -10,7 +10,9 @@ from graph.model.values import Code, Fact, Flag, FullDate, Id, Text
 from graph.model.viewer import Role
 
 MAX_CIRCUMSTANCES = 5_000  # characters
-MAX_REQUEST_DAYS = 30  # for which a request is answered at the most; a longer need is another request
+MAX_REQUEST_DAYS = (
+    30  # with the first one, for which a request is answered at the most; a longer need is another request
+)
 
 
 class Ground(StrEnum):
@@ -40,12 +42,12 @@ class Check(StrEnum):
 
     SIGNER = "SIGNER"
     RIGHT_TO_SIGN = "RIGHT_TO_SIGN"
-    REGISTRATION = "REGISTRATION"
     WRITTEN_TODAY = "WRITTEN_TODAY"
     CASE_IS_HELD = "CASE_IS_HELD"
     CASE_IS_OF_THIS_KIND = "CASE_IS_OF_THIS_KIND"
     CASE_IS_UNDER_WAY = "CASE_IS_UNDER_WAY"
     CASE_IS_THE_USERS = "CASE_IS_THE_USERS"
+    CASE_IS_OPEN_TO_THE_BODY = "CASE_IS_OPEN_TO_THE_BODY"
     CASE_IS_OF_LAUNDERING = "CASE_IS_OF_LAUNDERING"
     CASE_IS_IN_TERRITORY = "CASE_IS_IN_TERRITORY"
     PURPOSE_FITS = "PURPOSE_FITS"
@@ -80,7 +82,7 @@ def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 Codes = Annotated[tuple[Code, ...], Field(max_length=40), AfterValidator(_distinct)]
-Iin = Annotated[str, StringConstraints(pattern=r"^\d{12}$")]
+TwelveDigits = Annotated[str, StringConstraints(pattern=r"^\d{12}$")]
 Sum = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Circumstances = Annotated[str, StringConstraints(min_length=20, max_length=MAX_CIRCUMSTANCES, strip_whitespace=True)]
 
@@ -92,10 +94,10 @@ class User(Fact):
     """Registry identifier; opaque and stable."""
     role: Role
     """Capacity in which the user asks."""
-    iin: Iin
+    iin: TwelveDigits
     """Individual identification number, as the user's certificate has it."""
-    bin: Iin | None = None
-    """Business identification number of the body, as the certificate has it; any when not given."""
+    bin: TwelveDigits
+    """Business identification number of the body, as the certificate has it."""
     unit: Text | None = None
     """Unit of the body."""
     territory: Code | None = None
@@ -174,7 +176,7 @@ class InformationRequest(Fact):
     accounts: Codes
     """Codes of the special accounts that it asks for."""
     verdict: RequestVerdict
-    """RequestVerdict of the audit of grounds."""
+    """Verdict of the audit of grounds."""
     passed: tuple[Check, ...]
     """Checks that it passed."""
     failed: tuple[Check, ...] = ()

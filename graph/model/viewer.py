@@ -14,6 +14,7 @@ class Role(StrEnum):
     STATISTICIAN = "STATISTICIAN"
     SUBMITTER = "SUBMITTER"
     AUDITOR = "AUDITOR"
+    CITIZEN = "CITIZEN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Viewer:
     """Code of the body for which the viewer submits; who submits sees that body's discipline alone."""
     seals: tuple[str, ...] | None = ()
     """What is sealed and open to the viewer; None counts what is sealed, and is for totals alone."""
+    closed_forms: tuple[str, ...] = ()
+    """Forms whose documents say what is closed to the role."""
     right: str = ""
     """Line of the table of rights by which answers are given."""
     granted_by: str = ""
@@ -35,12 +38,23 @@ class Viewer:
     """Id of the registered user."""
     request: str | None = None
     """Id of the granted request under which the viewer asks."""
+    iin: str | None = None
+    """Number of the citizen who asks what is held on them."""
     case: str | None = None
     """Id of the case for which that request was granted."""
+    purpose: str | None = None
+    """For what the answer is used, and for nothing else (Article 16-3.1)."""
     may_get: bool = False
     """Whether questions may come by GET too. What stands in an address is kept by browsers, proxies and logs."""
 
     def as_parameter(self) -> dict[str, Any]:
         """What query files may ask of `$viewer`."""
         seals = None if self.seals is None else list(self.seals)
-        return {"accounts": list(self.accounts), "agency": self.agency, "seals": seals}
+        closed = list(self.closed_forms)
+        return {
+            "accounts": list(self.accounts),
+            "agency": self.agency,
+            "seals": seals,
+            "closedForms": closed,
+            "iin": self.iin,
+        }

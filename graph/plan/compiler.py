@@ -132,7 +132,7 @@ class _Compiler:
 
     def projection(self, selection: Selection, place: _Place) -> str:
         """`node { .property, key: … }`: what is wanted of one node."""
-        parts = [_leaf(leaf, place.said) for leaf in selection.leaves]
+        parts = [self._leaf(leaf, place) for leaf in selection.leaves]
         if selection.wants_type:
             parts.insert(0, ".typename")
         head = ", ".join(parts)
@@ -141,6 +141,14 @@ class _Compiler:
         if not lines:
             return f"{place.said} {{ {inside} }}" if inside else f"{place.said} {{}}"
         return f"{place.said} {{\n{_indent(inside)}\n}}"
+
+    def _leaf(self, leaf: Leaf, place: _Place) -> str:
+        name, *others = leaf.properties
+        if leaf.rule is not None:
+            return f"{leaf.key}: CASE WHEN {self.catalogue.rule(leaf.rule, place.node)} THEN {place.said}.{name} END"
+        if others:
+            return f"{leaf.key}: {place.said} {{ {', '.join(f'.{part}' for part in leaf.properties)} }}"
+        return f".{name}" if name == leaf.key else f"{leaf.key}: {place.said}.{name}"
 
     def _count(self, nodes: int) -> None:
         self.nodes += nodes
@@ -164,13 +172,6 @@ def compile_statement(catalogue: Catalogue, roots: Iterable[Crossing]) -> Statem
 def _most(question: Question, given: Mapping[str, Any]) -> int:
     """How many rows there are at the most: the file's limit, and where things are asked for by id, no more than ids."""
     return min(question.limit, len(given["ids"])) if "ids" in given else question.limit
-
-
-def _leaf(leaf: Leaf, node: str) -> str:
-    name, *others = leaf.properties
-    if others:
-        return f"{leaf.key}: {node} {{ {', '.join(f'.{part}' for part in leaf.properties)} }}"
-    return f".{name}" if name == leaf.key else f"{leaf.key}: {node}.{name}"
 
 
 def _free(wanted: str, scope: frozenset[str]) -> str:

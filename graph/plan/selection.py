@@ -21,6 +21,8 @@ class Leaf:
 
     key: str
     properties: Sequence[str]
+    rule: str | None = None
+    """Rule of the catalogue by which the viewer reads it; it is null to who may not."""
 
 
 @dataclass(frozen=True, slots=True)

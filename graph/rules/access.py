@@ -9,7 +9,7 @@ clearance they need and the fields they close; so that an account stays one file
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from graph.accounts import ACCOUNTS
+from graph.accounts import ACCOUNTS, SpecialAccount
 from graph.model.case import CaseKind
 from graph.model.errors import AccessDenied, NoGround, NotSignedIn
 from graph.model.user import PARTIES, Ground
@@ -46,9 +46,12 @@ class Right:
             sorted(
                 account.code
                 for account in ACCOUNTS
-                if self.role in account.readers and (proceedings is None or proceedings in account.serves)
+                if self._reads(account) and (proceedings is None or proceedings in account.serves)
             )
         )
+
+    def _reads(self, account: SpecialAccount) -> bool:
+        return account.is_told_to_whom_it_concerns if self.role is Role.CITIZEN else self.role in account.readers
 
     @property
     def needs_request(self) -> bool:
@@ -78,7 +81,7 @@ TABLE: tuple[Right, ...] = (
         _ALWAYS,
         counts_sealed=True,
     ),
-    Right(Role.AUDITOR, Ground.OFFICE, _NONE, frozenset({"look", "user"}), "Article 16-3.4", _EXCHANGE),
+    Right(Role.AUDITOR, Ground.OFFICE, _NONE, frozenset({"look"}), "Articles 6.12-3, 7.2.6 and 7.2.7", _ALWAYS),
     Right(
         Role.SUBMITTER,
         Ground.OFFICE,
@@ -87,6 +90,7 @@ TABLE: tuple[Right, ...] = (
         "Articles 8.2.1 and 8.2.2",
         _ALWAYS,
     ),
+    Right(Role.CITIZEN, Ground.OFFICE, _NONE, frozenset({"citizen"}), "Article 9.4", _ALWAYS),
 )
 RIGHTS: dict[Role, Right] = {right.role: right for right in TABLE}
 assert len(RIGHTS) == len(TABLE), "a role has one line"
@@ -98,6 +102,12 @@ CLOSED_FIELDS: dict[Role, frozenset[str]] = {
     for role in Role
 }
 """Fields that a role may not ask for, as in `Type.field`."""
+
+
+CLOSED_FORMS: dict[Role, tuple[str, ...]] = {
+    role: tuple(account.form for account in ACCOUNTS if account.closed_fields.get(role)) for role in Role
+}
+"""Forms whose documents say what is closed to a role, so that it reads their entries and not what they say."""
 
 
 def cleared(codes: Iterable[str], clearances: Iterable[str]) -> tuple[str, ...]:
@@ -118,7 +128,10 @@ def of_office(name: str, role: Role, agency: str | None = None) -> Viewer:
     right = RIGHTS[role]
     accounts = () if right.needs_request else right.accounts(None)
     seals = None if right.counts_sealed else ()
-    return Viewer(name, role, accounts, agency, seals=seals, right=right.line(None), granted_by=right.granted_by)
+    line, closed = right.line(None), CLOSED_FORMS[role]
+    return Viewer(
+        name, role, accounts, agency, seals=seals, right=line, granted_by=right.granted_by, closed_forms=closed
+    )
 
 
 def widest(name: str, role: Role, agency: str | None = None) -> Viewer:
@@ -158,6 +171,16 @@ def check_fields(viewer: Viewer | None, fields: frozenset[str]) -> None:
 def check_oversight(viewer: Viewer | None) -> Viewer:
     """The viewer, when the role oversees who looked at what. Raises NotSignedIn or AccessDenied."""
     return check_questions(viewer, ("look.found",))
+
+
+def citizen(iin: str, name: str = "") -> Viewer:
+    """The viewer who is a citizen with this number: what is held on them, and nothing else (Article 9.4)."""
+    return replace(of_office(name, Role.CITIZEN), iin=iin)
+
+
+def check_citizen(viewer: Viewer | None) -> Viewer:
+    """The viewer, when it is a citizen who asks for themselves. Raises NotSignedIn or AccessDenied."""
+    return check_questions(viewer, ("citizen.entries",))
 
 
 def check_submission(viewer: Viewer | None, supplier: str | None = None) -> Viewer:

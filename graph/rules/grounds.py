@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.accounts import ACCOUNTS
-from graph.model.case import AgencyKind, CaseKind
+from graph.model.case import AgencyKind, CaseKind, CaseStatus
 from graph.model.user import MAX_REQUEST_DAYS, Check, Ground, Purpose, RequestText, User
 from graph.model.viewer import Role
 from graph.rules.access import RIGHTS, cleared
@@ -45,16 +45,19 @@ BODIES: Mapping[Role, frozenset[AgencyKind]] = {
     Role.STATISTICIAN: frozenset({AgencyKind.AUTHORIZED_BODY}),
     Role.AUDITOR: frozenset({AgencyKind.AUTHORIZED_BODY, AgencyKind.PROSECUTOR}),
     Role.SUBMITTER: frozenset(AgencyKind),
+    Role.CITIZEN: frozenset(),
 }
 """Bodies whose officials may be registered in each capacity."""
 
-_OVER = frozenset({"DECIDED", "TERMINATED"})
+UNDER_WAY = (CaseStatus.OPEN, CaseStatus.IN_COURT)
+"""Where a case stands as long as its requests are answered."""
 _OF_THE_CASE = frozenset(
     {
         Check.CASE_IS_HELD,
         Check.CASE_IS_OF_THIS_KIND,
         Check.CASE_IS_UNDER_WAY,
         Check.CASE_IS_THE_USERS,
+        Check.CASE_IS_OPEN_TO_THE_BODY,
         Check.CASE_IS_OF_LAUNDERING,
         Check.CASE_IS_IN_TERRITORY,
     }
@@ -72,12 +75,18 @@ class HeldCase:
     articles: frozenset[str]
     is_the_users: bool
     """Whether it is in the production of the official who the user is."""
+    is_open_to_the_body: bool
+    """Whether the user's body may know of it: it is no secret, is in the body's production, or was permitted."""
 
 
-def is_registered(user: User, body: str, day: str) -> bool:
-    """Whether the user may sign in on a day, as an official of a body of this kind."""
-    in_time = user.valid_from <= day and (user.valid_to is None or day <= user.valid_to)
-    return in_time and body in BODIES[user.role]
+def is_registered(role: Role, body: str, valid_from: str, valid_to: str | None, day: str) -> bool:
+    """Whether somebody registered in a role for a time may sign in on a day, as an official of a body of this kind."""
+    return valid_from <= day and (valid_to is None or day <= valid_to) and body in BODIES[role]
+
+
+def may_end_sessions(mine: User, my_body: str, of_body: str) -> bool:
+    """Whether a user ends the sessions of a user of a body: the responsible official of that body (Article 16-3.4)."""
+    return mine.is_responsible and my_body == of_body
 
 
 def checks_of_case(user: User, proceedings: str, case: HeldCase | None) -> Iterator[tuple[Check, bool]]:
@@ -86,8 +95,9 @@ def checks_of_case(user: User, proceedings: str, case: HeldCase | None) -> Itera
     if case is None:
         return
     yield Check.CASE_IS_OF_THIS_KIND, case.kind == proceedings
-    yield Check.CASE_IS_UNDER_WAY, case.status not in _OVER
+    yield Check.CASE_IS_UNDER_WAY, case.status in UNDER_WAY
     if RIGHTS[user.role].ground is Ground.MONITORING:
+        yield Check.CASE_IS_OPEN_TO_THE_BODY, case.is_open_to_the_body
         yield Check.CASE_IS_OF_LAUNDERING, bool(case.articles & LAUNDERING)
     else:
         yield Check.CASE_IS_THE_USERS, case.is_the_users
@@ -100,12 +110,12 @@ def checks_of_request(
     """All checks of a request's grounds but those of its signature."""
     right = RIGHTS[user.role]
     days = (date.fromisoformat(text.valid_to) - date.fromisoformat(text.written_on)).days
-    yield Check.WRITTEN_TODAY, text.written_on == day and days <= MAX_REQUEST_DAYS
+    yield Check.WRITTEN_TODAY, text.written_on == day and days < MAX_REQUEST_DAYS
     yield from checks_of_case(user, text.proceedings, case)
-    fits = text.proceedings in right.proceedings and text.purpose in PURPOSES[text.proceedings]
+    purposes = PURPOSES[text.proceedings]
     if right.ground is Ground.MONITORING:
-        fits = text.purpose in (Purpose.COUNTER_LAUNDERING, Purpose.TRACE_LINKS)
-    yield Check.PURPOSE_FITS, fits
+        purposes &= {Purpose.COUNTER_LAUNDERING, Purpose.TRACE_LINKS}
+    yield Check.PURPOSE_FITS, text.proceedings in right.proceedings and text.purpose in purposes
     opened = cleared(right.accounts(text.proceedings), user.clearances)
     yield Check.ACCOUNTS_ARE_OPEN, set(text.accounts) <= set(opened)
     yield Check.PERSONS_BELONG, set(text.subjects) <= belonging

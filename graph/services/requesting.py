@@ -1,8 +1,6 @@
 """A request for information: drawn up, signed, its grounds audited, and recorded whatever came of it (Article 16-2)."""
 
-import base64
-import binascii
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,13 +12,14 @@ from graph.classifiers import AUTHORIZED_BODY
 from graph.documents.reading import ReadDocument, read_document
 from graph.documents.submission import submit_batch
 from graph.model.errors import AccessDenied, GraphFault, InvalidArgument, InvalidDocument, NotSignedIn
-from graph.model.instants import instant, legal_day
+from graph.model.instants import today
 from graph.model.strict_json import InvalidJson, strict_json
-from graph.model.user import Check, RequestText, RequestVerdict, User
+from graph.model.user import Check, Ground, RequestText, RequestVerdict, User
 from graph.model.viewer import Viewer
 from graph.rules.access import RIGHTS
-from graph.rules.grounds import checks_of_request, told
-from graph.services.standing import held_case, user_of, viewer_of
+from graph.rules.grounds import UNDER_WAY, checks_of_request, told
+from graph.services.signing_in import decoded
+from graph.services.standing import held_case, held_of, seals_held, user_of, viewer_of
 from graph.signing.certificates import Signer
 from graph.signing.trust import Trust
 from graph.signing.verifying import verify
@@ -30,7 +29,6 @@ _MAX_TEXT = 65_536  # bytes of a request
 _SAYS = {
     Check.SIGNER: "It is not signed by the user whom it names.",
     Check.RIGHT_TO_SIGN: "The certificate does not carry the right to sign for the body.",
-    Check.REGISTRATION: "The user is not registered today.",
     Check.WRITTEN_TODAY: "It is decided on the day on which it is written, and answered for 30 days at the most.",
     Check.CASE_IS_THE_USERS: "No such case of this kind is under way in your production.",
     Check.PURPOSE_FITS: "The purpose does not belong to proceedings of this kind.",
@@ -56,8 +54,7 @@ class Opened:
 def drawn_up(viewer: Viewer | None, facts: dict[str, Any]) -> str:
     """The request word for word, to be signed: canonical JSON. Raises NotSignedIn, AccessDenied or InvalidDocument."""
     who = _asking(viewer)
-    today = legal_day(instant(datetime.now(UTC)))
-    text = _fitted({"user": who.user, "writtenOn": today, **facts})
+    text = _fitted({"user": who.user, "writtenOn": today(), **facts})
     return _canonical(text.model_dump(mode="json", by_alias=True)).decode()
 
 
@@ -73,17 +70,20 @@ async def open_request(store: Store, trust: Trust, viewer: Viewer | None, signed
     text = _fitted(_parsed(raw))
     if _canonical(text.model_dump(mode="json", by_alias=True)) != raw:
         raise InvalidDocument("NOT_CANONICAL", "what is signed is the request as it was drawn up, word for word")
-    now = datetime.now(UTC)
-    signer = await verify(raw, _decoded(signature), trust, now)
-    day = legal_day(instant(now))
-    standing = (await store.ask("user.standing", userId=who.user, requestId=None, day=day))["standing"]
-    viewer_of(standing, None, day)  # raises unless the user is registered today
+    signer = await verify(raw, decoded(signature), trust, datetime.now(UTC))
+    day = today()
+    standing = (await held_of(store, str(who.user), day, case_number=text.case_number))["standing"]
+    office = viewer_of(standing, None, day)  # raises unless the user is registered today
     user = user_of(standing)
     assert user is not None
-    subjects = list(text.subjects)
-    held = await store.ask("request.grounds", userId=user.id, caseNumber=text.case_number, subjects=subjects)
-    case = held_case(held["case"])
-    belonging = frozenset(held["case"]["belonging"] if held["case"] else ())
+    case = held_case(standing["case"])
+    belonging: frozenset[str] = frozenset()
+    if case is not None and text.subjects:
+        seen = replace(office, accounts=RIGHTS[user.role].accounts(None), seals=seals_held(standing, case))
+        found = await store.ask(
+            "request.belonging", caseId=case.id, subjects=list(text.subjects), viewer=seen.as_parameter()
+        )
+        belonging = frozenset(found["belonging"])
     checks = (*_checks_of_signature(signer, user, text), *checks_of_request(user, text, case, belonging, day))
     failed = tuple(check for check, is_passed in checks if not is_passed)
     passed = tuple(check for check, is_passed in checks if is_passed)
@@ -120,8 +120,9 @@ async def requests_of(store: Store, viewer: Viewer | None) -> list[dict[str, Any
 async def cases_of(store: Store, viewer: Viewer | None) -> list[dict[str, Any]]:
     """The cases for which the viewer could ask today. Raises NotSignedIn or AccessDenied."""
     who = _asking(viewer)
-    day = legal_day(instant(datetime.now(UTC)))
-    return (await store.ask("user.cases", userId=who.user, agency=who.agency, day=day))["cases"]
+    asks_without_one = RIGHTS[who.role].ground is Ground.MONITORING
+    agency = {"agency": who.agency} if asks_without_one else {}
+    return (await store.ask("user.cases", userId=who.user, day=today(), underWay=list(UNDER_WAY), **agency))["cases"]
 
 
 def _asking(viewer: Viewer | None) -> Viewer:
@@ -133,8 +134,8 @@ def _asking(viewer: Viewer | None) -> Viewer:
 
 
 def _checks_of_signature(signer: Signer, user: User, text: RequestText) -> tuple[tuple[Check, bool], ...]:
-    is_he = signer.iin == user.iin and user.bin in (None, signer.bin) and text.user == user.id
-    return (Check.SIGNER, is_he), (Check.RIGHT_TO_SIGN, signer.may_sign), (Check.REGISTRATION, True)
+    is_theirs = (signer.iin, signer.bin, text.user) == (user.iin, user.bin, user.id)
+    return (Check.SIGNER, is_theirs), (Check.RIGHT_TO_SIGN, signer.may_sign)
 
 
 async def _record(store: Store, facts: dict[str, Any], day: str) -> None:
@@ -159,7 +160,7 @@ async def _hits(store: Store, user: str, request: str, text: RequestText, day: s
     """Hit or no hit comes first."""
     if not text.subjects:
         return ()
-    row = await store.ask("user.standing", userId=user, requestId=request, day=day)
+    row = await held_of(store, user, day, request)
     viewer = viewer_of(row["standing"], request, day)
     found = await store.ask(
         "request.hits", subjects=list(text.subjects), accounts=list(text.accounts), viewer=viewer.as_parameter()
@@ -182,13 +183,6 @@ def _parsed(raw: bytes) -> Any:
         return strict_json(raw)
     except InvalidJson as error:
         raise InvalidDocument(error.reason, error.message, error.field) from None
-
-
-def _decoded(signature: str) -> bytes:
-    try:
-        return base64.b64decode(signature, validate=True)
-    except (binascii.Error, ValueError):
-        raise InvalidArgument("A signature is CMS in Base64.") from None
 
 
 def _canonical(value: Any) -> bytes:

@@ -1,14 +1,16 @@
 """Who signed a challenge: the registered user of the certificate (Article 16-2.1)."""
 
+import base64
+import binascii
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
-from graph.model.errors import InvalidArgument, NotSignedIn
-from graph.model.instants import instant, legal_day
-from graph.model.user import User
-from graph.rules.grounds import is_registered
-from graph.signing.certificates import Signer
+from graph.model.errors import AccessDenied, InvalidArgument, NotSignedIn
+from graph.model.instants import today
+from graph.model.viewer import Role, Viewer
+from graph.rules.access import citizen
+from graph.rules.grounds import is_registered, may_end_sessions
+from graph.services.standing import held_of, user_of
 from graph.signing.trust import Trust
 from graph.signing.verifying import verify
 from graph.store.store import Store
@@ -18,23 +20,33 @@ from graph.store.store import Store
 class Registered:
     """A registered user who proved to be one."""
 
-    user: str
+    user: str | None
     name: str
     role: str
-    agency: str
+    agency: str | None
+    citizen: Viewer | None = None
+    """A citizen who asks for themselves, and is registered nowhere."""
 
 
 async def signed_in(store: Store, trust: Trust, text: bytes, signature: bytes, user: str | None) -> Registered:
-    """The user who signed the text; which of several capacities, `user` says.
+    """The user who signed the text; which of several capacities, `user` says. A natural person's certificate signs in
+    a citizen, who is registered nowhere.
 
     Raises SignatureRefused, NotSignedIn where nobody is registered for the certificate today, and InvalidArgument where
     somebody is in several capacities and none was named.
     """
-    now = datetime.now(UTC)
-    signer = await verify(text, signature, trust, now)
+    signer = await verify(text, signature, trust, datetime.now(UTC))
+    if signer.is_natural_person and user is None:
+        return Registered(None, "", Role.CITIZEN, None, citizen(signer.iin))
     held = (await store.ask("user.by_iin", iin=signer.iin))["users"]
-    day = legal_day(instant(now))
-    found = [one for one in held if _is_he(one, signer, day) and user in (None, one["id"])]
+    day = today()
+    found = [
+        one
+        for one in held
+        if one["bin"] == signer.bin
+        and is_registered(Role(one["role"]), one["body"], one["validFrom"], one["validTo"], day)
+        and user in (None, one["id"])
+    ]
     if not found:
         raise NotSignedIn("Nobody is registered for this certificate today.")
     if len(found) > 1:
@@ -43,7 +55,21 @@ async def signed_in(store: Store, trust: Trust, text: bytes, signature: bytes, u
     return Registered(one["id"], one["name"], one["role"], one["agency"])
 
 
-def _is_he(held: dict[str, Any], signer: Signer, day: str) -> bool:
-    fields = {name: held[name] for name in ("id", "role", "bin", "validFrom", "validTo") if held[name] is not None}
-    user = User.model_validate({"iin": signer.iin, "designatedBy": "-", **fields})
-    return user.bin in (None, signer.bin) and is_registered(user, held["body"], day)
+async def end_sessions_of(store: Store, viewer: Viewer | None, user: str) -> str:
+    """The user, whose sessions the viewer may end. Raises NotSignedIn or AccessDenied."""
+    if viewer is None or viewer.user is None:
+        raise NotSignedIn("Sign in to end sessions.")
+    day = today()
+    mine, theirs = [(await held_of(store, id_, day))["standing"] for id_ in (viewer.user, user)]
+    me = user_of(mine)
+    if me is None or theirs is None or not may_end_sessions(me, mine["agency"], theirs["agency"]):
+        raise AccessDenied("The responsible official of a body ends the sessions of its users (Article 16-3.4).")
+    return user
+
+
+def decoded(signature: str) -> bytes:
+    """A signature from its Base64. Raises InvalidArgument."""
+    try:
+        return base64.b64decode(signature, validate=True)
+    except (binascii.Error, ValueError):
+        raise InvalidArgument("A signature is CMS in Base64.") from None

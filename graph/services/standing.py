@@ -9,11 +9,10 @@ a second one.
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Any
 
 from graph.model.errors import NoGround, NotSignedIn
-from graph.model.instants import instant, legal_day
+from graph.model.instants import today
 from graph.model.user import RequestVerdict, User
 from graph.model.viewer import Viewer
 from graph.rules.access import RIGHTS, cleared, of_office, seals_of
@@ -47,7 +46,7 @@ class Standings:
     async def _settled(self, store: Store, user: str, request: str | None) -> Standing:
         key = self._key(user, request)
         self._held.pop(key, None)
-        row = await store.ask("user.standing", userId=user, requestId=request, day=key[2])
+        row = await held_of(store, user, key[2], request)
 
         async def renewed() -> Standing:
             return await self._settled(store, user, request)
@@ -60,13 +59,26 @@ class Standings:
 
     @staticmethod
     def _key(user: str, request: str | None) -> tuple[str, str | None, str]:
-        return user, request, legal_day(instant(datetime.now(UTC)))
+        return user, request, today()
+
+
+async def held_of(
+    store: Store, user: str, day: str, request: str | None = None, case_number: str | None = None
+) -> dict[str, Any]:
+    """What the registry holds of a user, of a request or of the case that one would be for; and its ledger's page."""
+    named = {"requestId": request} if request is not None else {"caseNumber": case_number} if case_number else {}
+    return await store.ask("user.standing", userId=user, day=day, **named)
 
 
 def viewer_of(held: dict[str, Any] | None, request: str | None, day: str) -> Viewer:
     """The viewer, by what the registry holds of user, request and case. Raises NotSignedIn or NoGround."""
     user = user_of(held)
-    if held is None or user is None or not is_registered(user, held["body"], day):
+    if (
+        held is None
+        or user is None
+        or not is_registered(user.role, held["body"], user.valid_from, user.valid_to, day)
+        or day < RIGHTS[user.role].since
+    ):
         raise NotSignedIn("You are not registered today. Whoever is responsible in your body can tell why.")
     agency = held["agency"]
     office = replace(of_office(held["name"], user.role, agency), user=user.id)
@@ -74,20 +86,30 @@ def viewer_of(held: dict[str, Any] | None, request: str | None, day: str) -> Vie
         return office
     right = RIGHTS[user.role]
     asked, case = held["request"], held_case(held["case"])
-    if not right.needs_request or asked is None or asked["verdict"] != RequestVerdict.GRANTED or day > asked["validTo"]:
+    if (
+        asked is None
+        or asked["ground"] != right.ground
+        or asked["verdict"] != RequestVerdict.GRANTED
+        or day > asked["validTo"]
+    ):
         raise NoGround("No request of yours with this number is answered today.")
     if case is None or not all(is_passed for _, is_passed in checks_of_case(user, asked["proceedings"], case)):
         raise NoGround("The case of this request is not under way in your production any more.")
-    opened = [seal for one in held["permissions"] for seal in seals_of(one["case"], one["extent"])]
-    own = seals_of(case.id) if case.is_the_users else []
     return replace(
         office,
         accounts=cleared(set(asked["accounts"]) & set(right.accounts(asked["proceedings"])), user.clearances),
-        seals=tuple(sorted({*opened, *own})),
+        seals=seals_held(held, case),
         right=right.line(asked["proceedings"]),
         request=request,
         case=case.id,
+        purpose=asked["purpose"],
     )
+
+
+def seals_held(held: dict[str, Any], case: HeldCase) -> tuple[str, ...]:
+    """The seals that a user holds who asks for a case: all of the own case, and what was permitted to the body."""
+    permitted = [seal for one in held["permissions"] for seal in seals_of(one["case"], one["extent"])]
+    return tuple(sorted({*permitted, *(seals_of(case.id) if case.is_the_users else ())}))
 
 
 def user_of(held: dict[str, Any] | None) -> User | None:
@@ -102,4 +124,6 @@ def held_case(row: dict[str, Any] | None) -> HeldCase | None:
     if row is None:
         return None
     articles = frozenset(row["articles"])
-    return HeldCase(row["id"], row["kind"], row["status"], row["region"], articles, row["isTheUsers"])
+    return HeldCase(
+        row["id"], row["kind"], row["status"], row["region"], articles, row["isTheUsers"], row["isOpenToTheBody"]
+    )

@@ -210,9 +210,13 @@ class Catalogue:
     """All query files by name."""
 
     def __init__(self, root: Path = CYPHER) -> None:
-        rules = _rules(root)
+        self._rules = rules = _rules(root)
         paths = sorted(path for path in root.glob("*/*.cypher") if path.parent.name not in ("schema", "rule"))
         self.questions = {question.name: question for question in (_read(path, rules) for path in paths)}
+
+    def rule(self, name: str, variable: str) -> str:
+        """A rule about a variable, as a predicate in brackets."""
+        return _ruled(f"{name}({variable})", self._rules)
 
     def __getitem__(self, name: str) -> Question:
         try:

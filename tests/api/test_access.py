@@ -54,7 +54,7 @@ ROOTS = {
     "abolishedAccounts": "abolishedAccounts { code }",
 }
 BY_SUPPLIER = {"documentCheck"}  # open to a body's own officer alone: see tests/documents/test_life.py
-BY_REGISTERED = {"myCases", "myRequests", "requestDraft"}  # open to registered users: see tests/grounds
+BY_REGISTERED = {"myCases", "myRequests", "requestDraft", "myEntries"}  # of whoever signed in: see tests/grounds
 PUBLIC = {"specialAccounts", "abolishedAccounts", "rights", "me"}
 SIGNED_IN = PUBLIC | {"disciplineCriteria"}
 OVERSIGHT = {"looks", "checkpoint", "inclusionProof", "consistencyProof", "misuse"}
@@ -66,6 +66,7 @@ OPEN = {
     "STATISTICIAN": {"confiscatedTotals", "dataQuality"} | SIGNED_IN,
     "SUBMITTER": {"dataQuality", "identifierFindings"} | SIGNED_IN,
     "AUDITOR": OVERSIGHT | SIGNED_IN,
+    "CITIZEN": SIGNED_IN,
     None: PUBLIC,
 }
 

@@ -72,8 +72,9 @@ async def test_what_is_refused_is_on_record_too_with_its_code_and_nothing_shown(
     assert told == [
         ("STATISTICIAN", ["person.search"], "ACCESS_DENIED", []),
         (None, ["person.search"], "NOT_SIGNED_IN", []),
+        (None, [], "INVALID_ARGUMENT", []),  # refused by its bounds, before anything is planned
         (None, ["specialAccounts"], "ANSWERED", []),
-    ]  # the third was no question: its bounds are refused before anything is planned
+    ]
 
 
 async def test_a_field_that_is_refused_on_the_way_is_on_record_with_its_code(

@@ -112,6 +112,11 @@ def an_iin() -> str:
     return _NUMBERS.iin(on(1932, 5, 1), True)
 
 
+def a_bin() -> str:
+    """The number of a body that was not met before."""
+    return _NUMBERS.bin(on(2010), 4)
+
+
 def registered(
     world: World,
     authority: DevelopmentAuthority,
@@ -124,7 +129,7 @@ def registered(
     """An official of a new body of this kind, registered in a role."""
     agency = world.agency(kind=kind)
     official = world.official(agency.key)
-    iin = an_iin()
-    user = world.user(role.value, official, iin=iin, clearances=CLEARANCES, **facts)
-    credential = authority.issue(iin, "Official of a test", usages)
+    iin, bin_ = an_iin(), a_bin()
+    user = world.user(role.value, official, iin=iin, bin=bin_, clearances=CLEARANCES, **facts)
+    credential = authority.issue(iin, "Official of a test", usages, bin_)
     return Official(user, official, agency.key, role, credential, http)

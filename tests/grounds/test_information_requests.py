@@ -35,7 +35,10 @@ class Story:
         self.analyst = registered(world, authority, http, Role.FINANCIAL_MONITORING, "FINANCIAL_MONITORING")
         self.suspect, self.stranger = world.person(), world.person()
         self.case = world.case([(self.suspect, "SUSPECT")], self.investigator.official)
-        self.laundering = world.case([(self.suspect, "SUSPECT")], self.colleague.official, articles=["CC-218"])
+        self.accomplice = world.person()
+        parties = [(self.suspect, "SUSPECT"), (self.accomplice, "SUSPECT")]
+        self.laundering = world.case(parties, self.colleague.official, articles=["CC-218"])
+        self.over = world.case([(self.suspect, "SUSPECT")], self.investigator.official, status="TERMINATED")
         self.in_court = world.case([(self.suspect, "ACCUSED")], self.judge.official, status="IN_COURT")
         self.charge = world.charge(self.suspect, self.laundering)
         self.wanted = world.wanted(self.suspect, self.laundering)
@@ -53,6 +56,13 @@ async def changed(store: Store, world: World, made: Made, **facts: Any) -> None:
     document = world.document(made.document["form"], {**made.facts, **facts}, corrects=made.document["id"])
     assert (await submitted(store, [document])).refusals == []
     made.document["id"] = document["id"]
+
+
+async def permitted(store: Store, story: Story, *extent: str) -> Made:
+    """The investigator of the laundering case opens it to the analyst's body, to this extent."""
+    permission = story.world.permission(story.laundering, story.colleague.official, story.analyst.agency, *extent)
+    assert (await submitted(store, [permission.document])).refusals == []
+    return permission
 
 
 async def test_nothing_is_answered_before_a_request_was_granted(story: Story) -> None:
@@ -110,10 +120,10 @@ async def test_a_refusal_does_not_tell_whether_another_case_exists(story: Story)
     """A case that is another's, one that is not, and one that is over are refused in the same words."""
     await story.investigator.sign_in()
     told = []
-    for number in (story.laundering, "no-such-case"):
+    for number in (story.laundering, story.over, "no-such-case"):
         opened = await story.investigator.open(number)
         told.append({name: value for name, value in opened.items() if name != "id"})
-    assert told[0] == told[1]
+    assert told[0] == told[1] == told[2]
 
 
 async def test_a_request_is_refused_where_the_certificate_has_no_right_to_sign(
@@ -180,36 +190,82 @@ async def test_a_court_asks_for_the_cases_before_it(story: Story) -> None:
     assert body["extensions"]["grantedBy"] == "Article 16-2.4"
 
 
-async def test_the_monitoring_body_asks_for_an_inquiry_of_laundering_that_is_not_its_own(story: Story) -> None:
+async def test_the_monitoring_body_asks_for_an_inquiry_of_laundering_that_is_open_to_it(
+    store: Store, story: Story
+) -> None:
     await story.analyst.sign_in()
+    assert (await story.analyst.open(story.laundering))["failed"] == "CASE_IS_THE_USERS"
+    await permitted(store, story)
     assert (await story.analyst.open(story.laundering))["__typename"] == "GrantedRequest"
     assert (await story.analyst.open(story.case))["failed"] == "CASE_IS_THE_USERS"
+    civil = await story.analyst.open(story.laundering, proceedings="CIVIL")
+    assert civil["__typename"] == "RefusedRequest"
+
+
+async def test_who_belongs_to_an_inquiry_is_told_to_nobody_to_whom_that_is_not_open(store: Store, story: Story) -> None:
+    """A request that names somebody would else tell whether that person has a part in a secret case."""
+    await story.analyst.sign_in()
+    await permitted(store, story)
+    told = [
+        await story.analyst.open(story.laundering, subjects=[one.key]) for one in (story.accomplice, story.stranger)
+    ]
+    assert [one["failed"] for one in told] == ["PERSONS_BELONG", "PERSONS_BELONG"]
 
 
 async def test_data_of_an_inquiry_opens_by_permission_alone_and_to_its_extent(store: Store, story: Story) -> None:
+    permission = await permitted(store, story)
     await story.analyst.sign_in()
     await story.analyst.open(story.laundering)
     case, charge = {"number": story.laundering.key}, {"id": story.charge.key}
     asked = "query ($id: ID!) { launderingCharge(id: $id) { number case { number } } }"
-    assert (await story.analyst.ask(CASE, case))["case"] is None
-    assert (await story.analyst.ask(asked, charge))["launderingCharge"] is None
-    permission = story.world.permission(story.laundering, story.colleague.official, story.analyst.agency)
-    await submitted(store, [permission.document])
+    parties = "query ($number: String!) { case(number: $number) { parties(first: 5) { totalCount } } }"
     assert (await story.analyst.ask(CASE, case))["case"] is not None
     assert (await story.analyst.ask(asked, charge))["launderingCharge"] is None
-    await changed(store, story.world, permission, extent=["12.3.16"])
-    found = (await story.analyst.ask(asked, charge))["launderingCharge"]
-    assert found["case"] == {"number": story.laundering.key}
+    assert (await story.analyst.ask(parties, case))["case"]["parties"]["totalCount"] == 0
+    await changed(store, story.world, permission, extent=["12.3.16", "PARTIES"])
+    assert (await story.analyst.ask(asked, charge))["launderingCharge"]["case"] == {"number": story.laundering.key}
+    assert (await story.analyst.ask(parties, case))["case"]["parties"]["totalCount"] == 2
     await submitted(store, [story.world.document("annulment", {"document": permission.document["id"], "reason": "-"})])
-    assert (await story.analyst.ask(CASE, case))["case"] is None
+    assert await story.analyst.refused(CASE, case) == "NO_GROUND"
 
 
 async def test_a_permission_of_somebody_who_never_had_the_case_opens_nothing(store: Store, story: Story) -> None:
     await story.analyst.sign_in()
-    await story.analyst.open(story.laundering)
     permission = story.world.permission(story.laundering, story.investigator.official, story.analyst.agency)
     await submitted(store, [permission.document])
-    assert (await story.analyst.ask(CASE, {"number": story.laundering.key}))["case"] is None
+    assert (await story.analyst.open(story.laundering))["failed"] == "CASE_IS_THE_USERS"
+    assert (await story.analyst.ask("{ myCases { number } }"))["myCases"] == []
+
+
+async def test_no_body_permits_in_the_name_of_anothers_official(store: Store, story: Story) -> None:
+    """Else any body would open any inquiry to itself."""
+    official, agency = story.colleague.official, story.analyst.agency
+    permission = story.world.permission(story.laundering, official, agency)
+    forged = permission.document | {"supplier": agency}
+    assert (await submitted(store, [forged])).told == [(1, "supplier", "NOT_ENTITLED")]
+
+
+async def test_the_document_of_a_wanted_notice_does_not_name_a_secret_case(story: Story) -> None:
+    await story.investigator.sign_in()
+    await story.investigator.open(story.case)
+    asked = """query ($id: ID!) { wantedNotice(id: $id) {
+      number case { number } documents { number content correction { changes { field } } }
+    } }"""
+    found = (await story.investigator.ask(asked, {"id": story.wanted.key}))["wantedNotice"]
+    assert found["case"] is None
+    assert [one["content"] for one in found["documents"]] == [None]
+    await story.colleague.sign_in()
+    await story.colleague.open(story.laundering)
+    found = (await story.colleague.ask(asked, {"id": story.wanted.key}))["wantedNotice"]
+    assert found["documents"][0]["content"]["facts"]["case"] == story.laundering.key
+
+
+async def test_a_request_keeps_nobody_from_taking_its_case_back(store: Store, story: Story) -> None:
+    await story.investigator.sign_in()
+    await story.investigator.open(story.case)
+    back = story.world.document("annulment", {"document": story.case.document["id"], "reason": "a mistake"})
+    assert (await submitted(store, [back])).refusals == []
+    assert await story.investigator.refused(PERSON, {"id": story.suspect.key}) == "NO_GROUND"
 
 
 async def test_an_inquiry_that_comes_to_court_is_no_secret_of_the_inquiry_any_more(store: Store, story: Story) -> None:

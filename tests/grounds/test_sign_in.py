@@ -12,7 +12,7 @@ from graph.model.viewer import Role
 from graph.signing.certificates import Usage
 from graph.signing.development import DevelopmentAuthority
 from graph.store.store import Store
-from tests.grounds.office import CHALLENGE, SIGN_IN, Official, an_iin, registered
+from tests.grounds.office import CHALLENGE, SIGN_IN, SIGNERS, Official, a_bin, an_iin, registered
 from tests.worlds import World, submitted
 
 pytestmark = pytest.mark.usefixtures("fresh_lists")
@@ -99,6 +99,34 @@ async def test_revocation_lists_of_an_hour_ago_sign_nobody_in(
     assert await official.refused(SIGN_IN, given) == "SIGNATURE_REFUSED"
 
 
+async def test_a_challenge_is_of_the_address_that_asked_for_it(official: Official, http: httpx.AsyncClient) -> None:
+    """Whoever lets somebody else sign a text is not in with it."""
+    text = await challenge(official)
+    given = {"challenge": text, "signature": official.signature(text)}
+    assert isinstance(http._transport, httpx.ASGITransport)
+    elsewhere = httpx.ASGITransport(http._transport.app, client=("127.0.0.2", 1))
+    async with httpx.AsyncClient(transport=elsewhere, base_url="http://esep") as thief:
+        official.http = thief
+        assert await official.refused(SIGN_IN, given) == "NOT_SIGNED_IN"
+
+
+async def test_challenges_without_number_push_nobody_out(official: Official) -> None:
+    text = await challenge(official)
+    for _ in range(30):
+        await official.ask("mutation { " + " ".join(f"c{n}: challenge {{ text }}" for n in range(5)) + " }")
+    given = {"challenge": text, "signature": official.signature(text)}
+    assert (await official.ask(SIGN_IN, given))["signIn"]["role"] == "AUDITOR"
+
+
+async def test_a_certificate_of_another_body_of_the_same_person_signs_nobody_in(
+    official: Official, authority: DevelopmentAuthority
+) -> None:
+    official.credential = authority.issue(official.user.facts["iin"], "The same", SIGNERS, a_bin())
+    text = await challenge(official)
+    given = {"challenge": text, "signature": official.signature(text)}
+    assert await official.refused(SIGN_IN, given) == "NOT_SIGNED_IN"
+
+
 async def test_who_is_not_registered_is_nobody_with_the_best_certificate(
     official: Official, authority: DevelopmentAuthority
 ) -> None:
@@ -110,7 +138,7 @@ async def test_who_is_not_registered_is_nobody_with_the_best_certificate(
 
 async def test_somebody_in_two_capacities_says_in_which(store: Store, official: Official) -> None:
     world = World()
-    world.user("SUBMITTER", official.official, iin=official.user.facts["iin"])
+    world.user("SUBMITTER", official.official, iin=official.user.facts["iin"], bin=official.user.facts["bin"])
     await submitted(store, world.documents)
     text = await challenge(official)
     given = {"challenge": text, "signature": official.signature(text)}

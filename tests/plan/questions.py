@@ -38,7 +38,7 @@ CLOCKS = ("asOf", "knownAt")
 # Roots of other roles than the asker's, or whose arguments must fit each other.
 _NOT_DRAWN = {"dataQuality", "disciplineCriteria", "documentCheck", "identifierFindings"}
 _NOT_DRAWN |= {"looks", "checkpoint", "inclusionProof", "consistencyProof", "misuse"}
-_NOT_DRAWN |= {"myCases", "myRequests", "requestDraft"}
+_NOT_DRAWN |= {"myCases", "myRequests", "myEntries", "requestDraft"}
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from tests.plan.questions import Pool
 from tests.worlds import World, new_name
 
 DAYS = ("2019", "2019-07", "2020-11-15", "2021-06")
-STATUSES = ("OPEN", "OPEN", "OPEN", "IN_COURT", "DECIDED")
+STATUSES = ("OPEN", "OPEN", "TERMINATED", "IN_COURT", "DECIDED")
 KINDS = ("CRIMINAL", "CRIMINAL", "CRIMINAL", "SEARCH", "CIVIL")
 
 # What a viewer may not know, said anew and in no words of the query files: the registry without it is the oracle.
@@ -46,7 +46,10 @@ _REMOVED = (
     MATCH (node:Case|Annulled)
     WHERE node.documentId IN $documents AND node.typename = 'Case'
       AND node.seal IS NOT NULL AND NOT node.seal IN $seals
-    DETACH DELETE node
+    CALL (node) { MATCH (node)-[link]-() WHERE NOT type(link) IN ['UNDER', 'WAS_UNDER'] DELETE link }
+    WITH node, node.seal AS seal
+    REMOVE node:$(labels(node))
+    SET node = {seal: seal}  // that there was something: what names it is told by no document
     """,
 )
 
@@ -60,6 +63,17 @@ class Secret:
     cases: list[tuple[str, str]] = field(default_factory=list)
     entries: list[str] = field(default_factory=list)
     surname: str = field(default_factory=new_name)
+
+    def hidden_cases(self, viewer: Viewer) -> set[str]:
+        """Ids and numbers of the cases of which the viewer may not know, read from the documents alone."""
+        last = {one["facts"]["id"]: one["facts"] for one in self.world.documents if one["form"] == "case"}
+        return {
+            name
+            for facts in last.values()
+            if facts["kind"] == "CRIMINAL" and facts["status"] in ("OPEN", "TERMINATED")
+            if viewer.seals is not None and facts["id"] not in viewer.seals
+            for name in (facts["id"], facts["number"])
+        }
 
     @property
     def documents(self) -> list[str]:

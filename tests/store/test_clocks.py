@@ -79,7 +79,7 @@ def test_what_is_in_the_past_is_read_with_a_clock_alone(name: str) -> None:
     of_sources = {"entry.documents", "document.by_id", "document.annuls", "document.corrects", "document.ended_by"}
     of_sources |= {"document.correction", "document.of_fact", "node.by_id", "node.by_ids"}
     if name not in of_history:
-        past = {"FOUNDED_ON"} if name in of_sources else set()
+        past = {"FOUNDED_ON", "UNDER"} if name in of_sources else set()
         assert set(re.findall(r"WAS_(\w+)", plain)) <= past
         assert "Version" not in plain
         assert name in of_sources or "PastEntry" not in plain

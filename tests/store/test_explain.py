@@ -11,8 +11,10 @@ from typing import Any, LiteralString, cast
 import pytest
 
 from graph.documents.forms import FORMS
+from graph.model.viewer import Role
 from graph.plan import Crossing, Leaf, Page, Selection, compile_statement
 from graph.plan.selection import ROWS
+from graph.rules.access import widest
 from graph.store.catalogue import Catalogue, Line, Question
 from graph.store.store import Store
 from tests.documents.test_life import annulment, correction
@@ -47,6 +49,7 @@ WAYS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "discipline": [("discipline.periods", {"months": [MONTH], "volumes": {}, "counted": {}})],
 }
 
+VIEWER = widest("Test", Role.INVESTIGATOR).as_parameter()
 SAMPLES: dict[str, Any] = {
     "id": "0" * 26, "ids": ["0" * 26], "number": "1", "account": "12.3.3", "accounts": ["12.3.3"], "status": "ACTIVE",
     "article": "CC-218", "region": "75", "since": "2020", "until": "2021", "role": "SUSPECT", "kinds": ["OWNS"],
@@ -124,7 +127,7 @@ async def past(store: Store) -> None:
     accident = {"accidentKind": "COLLISION", "occurredOn": DAY, "dead": 1, "injured": 0, "vehicles": 2, "place": place}
     driver = {"subject": one.key, "role": "DRIVER"}
     world.entry("roadAccident", None, None, **accident, participants=[driver])
-    registered = {"bin": "0" * 12, "unit": "A unit", "territory": "75", "validTo": "2060-12-31"}
+    registered = {"unit": "A unit", "territory": "75", "validTo": "2060-12-31"}
     world.user("INVESTIGATOR", world.official(), clearances=["12.3.11"], isResponsible=True, **registered)
     for document in list(world.documents):
         if FORMS[document["form"]].facts.anchored_at is not None:
@@ -151,7 +154,7 @@ def kind(operator: dict[str, Any]) -> str:
 
 async def plan_of(store: Store, text: str, parameters: dict[str, Any]) -> dict[str, Any]:
     asked = replace(QUESTIONS["document.any"], lines=(Line(text),))
-    return await store.explain(asked, parameters | {"viewer": {"accounts": ["12.3.3"], "agency": None, "seals": []}})
+    return await store.explain(asked, parameters | {"viewer": VIEWER})
 
 
 def objections(name: str, plan: dict[str, Any]) -> list[str]:
@@ -200,7 +203,7 @@ async def test_every_label_type_and_property_of_a_question_exists(store: Store, 
     async with store._driver.session(database=store._database, notifications_min_severity="INFORMATION") as session:
         result = await session.run(
             cast(LiteralString, f"EXPLAIN {text}"),
-            parameters | {"viewer": {"accounts": [], "agency": None, "seals": []}},
+            parameters | {"viewer": VIEWER},
         )
         told = (await result.consume()).gql_status_objects
     assert [note.status_description for note in told if note.gql_status in UNKNOWN_OR_UNBOUNDED] == []

@@ -1,6 +1,6 @@
 """Documents and the bodies that submit them."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import orjson
 import strawberry
@@ -38,6 +38,10 @@ class FieldChange(Fact):
     """What the corrected document said; absent when it said nothing."""
     after: JSON | None
     """What the correction says; absent when it says nothing."""
+
+
+def _content(payload: str | None) -> Any:
+    return None if payload is None else orjson.loads(payload)
 
 
 def _changes(payloads: dict[str, str]) -> list[FieldChange]:
@@ -81,9 +85,10 @@ class Document(Node):
     sha256: str
     """SHA-256, in hexadecimal, of its canonical form: JSON in UTF-8 with sorted keys and no spaces."""
 
-    @computes(orjson.loads, "payload")
-    def content(self) -> JSON:
-        """The document itself, whole, as it was received; `sha256` is the sum of its canonical form."""
+    @computes(_content, "payload", rule="tellable")
+    def content(self) -> JSON | None:
+        """The document itself, whole, as it was received; `sha256` is the sum of its canonical form. Absent where it
+        names a case that you may not know of."""
         return answered()
 
     @crosses("document.supplier")

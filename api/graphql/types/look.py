@@ -6,6 +6,7 @@ import strawberry
 import strawberry.pydantic
 
 from api.graphql.scalars import Instant
+from graph.model.user import Purpose
 from graph.model.values import Fact
 from graph.model.viewer import Role
 from graph.services.overseeing import FoundLook
@@ -41,10 +42,12 @@ class Look(Fact):
     """Line of the table of rights by which it was answered."""
     version: int | None = None
     """Page of the ledger up to which the data went that it was answered from."""
+    purpose: Purpose | None = None
+    """For what the answer is used (Article 16-3.1)."""
 
 
 _AS_HELD = ("number", "official", "role", "agency", "questions", "outcome", "shown")
-_SINCE_REQUESTS = ("user", "request", "case", "right", "version")  # looks on record before have none of them
+_SINCE_REQUESTS = ("user", "request", "case", "right", "version", "purpose")  # looks on record before have none of them
 
 
 def as_look(found: FoundLook) -> Any:

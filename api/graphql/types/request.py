@@ -12,7 +12,7 @@ from graph.model.instants import instant
 from graph.model.user import Check, Ground, Purpose, RequestVerdict
 from graph.model.values import Fact, FullDate
 from graph.model.viewer import Role, Viewer
-from graph.rules.access import TABLE, Right
+from graph.rules.access import CLOSED_FIELDS, TABLE, Right, cleared
 from graph.services.requesting import Opened
 
 
@@ -30,14 +30,14 @@ class Session(Fact):
     """Goes into the header `Authorization: Bearer …`; it holds at this address alone."""
     expires_at: Instant
     """Until when it holds."""
-    user: strawberry.ID
-    """Registered user."""
+    user: strawberry.ID | None = None
+    """Registered user; absent of a citizen."""
     name: str
-    """Name of the official."""
+    """Name of the official; empty of a citizen."""
     role: Role
     """Capacity in which the user asks."""
-    agency: str
-    """Code of the body."""
+    agency: str | None = None
+    """Code of the body; absent of a citizen."""
 
 
 @strawberry.pydantic.type(description="Who asks, with what rights.")
@@ -119,7 +119,7 @@ class InformationRequest(Fact):
     accounts: list[str]
     """Codes of the special accounts that it asks for; at most 40."""
     verdict: RequestVerdict
-    """RequestVerdict of the audit of grounds."""
+    """Verdict of the audit of grounds."""
     valid_to: FullDate
     """Last day on which it is answered, as long as its case is under way in the user's production."""
     recorded_at: Instant
@@ -136,6 +136,10 @@ class RightLine(Fact):
     """Kind of proceedings of the request; absent of an office, which needs no request."""
     accounts: list[str]
     """Codes of the special accounts that it opens; at most 40."""
+    cleared_accounts: list[str]
+    """Codes of those that need a clearance; at most 40."""
+    closed_fields: list[str]
+    """Fields that the role may not ask for, as in `Type.field`; at most 100."""
     granted_by: str
     """The provision that grants it."""
     valid_from: FullDate
@@ -201,6 +205,8 @@ def table_of_rights() -> list[Any]:
             "ground": right.ground.value,
             "proceedings": kind and kind.value,
             "accounts": list(right.accounts(kind)),
+            "clearedAccounts": sorted(set(right.accounts(kind)) - set(cleared(right.accounts(kind), ()))),
+            "closedFields": sorted(CLOSED_FIELDS[right.role]),
             "grantedBy": right.granted_by,
             "validFrom": right.since,
         }
