@@ -155,6 +155,17 @@ def test_readmes_table_of_settings_is_the_settings() -> None:
     assert rows == expected
 
 
+def test_every_attack_of_the_table_is_tried() -> None:
+    named = set(re.findall(r"`(test_\w+)`", (ROOT / "tests/ATTACKS.md").read_text(encoding="utf-8")))
+    written = {
+        name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"def (test_\w+)\(", path.read_text(encoding="utf-8"))
+    }
+    assert named
+    assert named - written == set()
+
+
 ACCOUNT = '''
 """A special account that exists in one test."""
 from enum import StrEnum
@@ -261,7 +272,7 @@ def test_a_new_account_may_have_an_amount_that_is_not_always_known(tmp_path: Pat
 
 
 def test_a_new_account_is_open_to_its_readers(throw_away: dict[str, Any]) -> None:
-    assert throw_away["open"] == ["INVESTIGATOR", "COURT", "FINANCIAL_MONITORING"]
+    assert throw_away["open"] == ["INVESTIGATOR", "COURT", "FINANCIAL_MONITORING", "CITIZEN"]
 
 
 def test_no_file_but_its_own_and_the_list_names_an_account() -> None:

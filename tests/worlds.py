@@ -204,7 +204,7 @@ class World:
 
     def _its_official(self) -> Made:
         if self._official is None:
-            self._official = self.official()
+            self._official = self.official(self.supplier)
         return self._official
 
 

@@ -7,8 +7,7 @@ goes away, the statement is cancelled down to the database. Every refusal is JSO
 """
 
 import asyncio
-import json
-from collections.abc import Awaitable, Coroutine, Iterator
+from collections.abc import Awaitable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -45,11 +44,12 @@ from api.graphql.body import (
     read_address,
     read_request,
 )
-from api.graphql.limits import CACHED_DOCUMENTS, DEADLINE, MAX_ERRORS, MAX_TOKENS, MAX_TOLD
+from api.graphql.limits import CACHED_DOCUMENTS, DEADLINE, MAX_ERRORS, MAX_TOKENS
+from api.graphql.looking import DocumentRefused, code_of, ids_in, look_of
 from api.graphql.resolve import Answers
 from api.graphql.selection import Asked, selected
-from api.identity import REQUEST_HEADER, Identities, Session
-from graph.audit.record import Look, RecordOfLooks
+from api.identity import REQUEST_HEADER, Identities
+from graph.audit.record import RecordOfLooks
 from graph.model.errors import (
     CallerError,
     DeadlineExceeded,
@@ -86,14 +86,6 @@ class Document:
     node: DocumentNode
     operations: dict[str, OperationDefinitionNode]
     fragments: dict[str, FragmentDefinitionNode]
-
-
-class DocumentRefused(Exception):
-    """A document that is not valid: the errors to answer with."""
-
-    def __init__(self, found: list[GraphQLError]) -> None:
-        super().__init__()
-        self.errors = found
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +160,11 @@ class GraphQLEndpoint:
             answers = Answers(plan.aliases, store, standing and standing.viewer, record, door)
             found = await self._answer(store, standing, asked, document, plan, answers)
         except BaseException as error:  # who leaves, or is stopped by the clock, has asked too
-            look = _look(standing and standing.viewer, session, plan, asked, _code(error), answers=answers)
+            look = look_of(standing and standing.viewer, session, plan, asked, code_of(error), answers=answers)
             await record.append(look)
             raise
         outcome = found.body["errors"][0]["extensions"]["code"] if "errors" in found.body else answers.outcome
-        look = _look(found.viewer, session, plan, asked, outcome, found.shown, found.page, answers)
+        look = look_of(found.viewer, session, plan, asked, outcome, found.shown, found.page, answers)
         said: dict[str, Any] = {"look": await record.append(look)}
         if found.viewer is not None:
             said |= {"right": found.viewer.right, "grantedBy": found.viewer.granted_by}
@@ -218,7 +210,7 @@ class GraphQLEndpoint:
             result = await result
         assert isinstance(result, ExecutionResult)
         body: dict[str, Any] = {"errors": [errors.as_json(error) for error in result.errors]} if result.errors else {}
-        shown = tuple(sorted(set(_ids(found.record))))
+        shown = tuple(sorted(set(ids_in(found.record))))
         return Answered(body | {"data": result.data}, shown, found.viewer, found.page)
 
     def plan(self, asked: GraphQLRequest, *, hide_suggestions: bool = False) -> tuple[Document, Asked]:
@@ -260,69 +252,6 @@ class GraphQLEndpoint:
             {d.name.value if d.name else "": d for d in node.definitions if isinstance(d, OperationDefinitionNode)},
             {d.name.value: d for d in node.definitions if isinstance(d, FragmentDefinitionNode)},
         )
-
-
-def _look(
-    viewer: Viewer | None,
-    session: Session | None,
-    plan: Asked,
-    asked: GraphQLRequest,
-    outcome: str,
-    shown: tuple[str, ...] = (),
-    page: int | None = None,
-    answers: Answers | None = None,
-) -> Look:
-    questions = (*sorted({root.question for root in plan.roots}), *sorted(plan.others))
-    operation = {"query": asked.query, "variables": asked.variables, "operationName": asked.operation_name}
-    text = json.dumps(operation, ensure_ascii=False, separators=(",", ":"))  # orjson takes no number beyond 64 bits
-    user = session and session.user
-    if user is None and viewer is None:
-        text = text[:MAX_TOLD]  # a stranger fills no disk
-    opened = answers and answers.opened
-    if answers is not None:
-        named = {id_ for root in plan.roots for id_ in root.arguments.get("between", ())}  # a path tells of its ends
-        shown = tuple(sorted({*shown, *answers.shown, *(named if outcome == "ANSWERED" else ())}))
-    if viewer is None:
-        return Look("", None, None, questions, text, outcome, shown, user=user)
-    return Look(
-        viewer.name,
-        viewer.role.value,
-        viewer.agency,
-        questions,
-        text,
-        outcome,
-        shown,
-        user=viewer.user or user,
-        request=viewer.request or opened,
-        case=viewer.case,
-        right=viewer.right,
-        version=page,
-        purpose=viewer.purpose,
-    )
-
-
-def _code(error: BaseException) -> str:
-    """By which code the record names what was not answered."""
-    if isinstance(error, EsepError):
-        return error.code
-    if isinstance(error, DocumentRefused):
-        return "INVALID_QUERY"
-    return "CANCELLED" if isinstance(error, asyncio.CancelledError) else "INTERNAL_ERROR"
-
-
-def _ids(value: Any) -> Iterator[str]:
-    """Every id in a record, however deep."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key == "id":
-                if inner is not None:
-                    yield inner
-            elif isinstance(inner, dict | list):
-                yield from _ids(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            if isinstance(inner, dict | list):
-                yield from _ids(inner)
 
 
 def _chosen(document: Document, name: str | None) -> OperationDefinitionNode:

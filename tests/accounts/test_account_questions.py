@@ -128,6 +128,12 @@ async def test_a_field_that_is_closed_to_a_role_is_refused_by_its_name(account: 
             query = f"{{ accountEntries {{ nodes {{ ... on {account.entry.__name__} {{ {name} }} }} }} }}"
             assert await inside.refused(query, role=role.value) == "ACCESS_DENIED"
             assert (await inside.post(query, role="INVESTIGATOR")).status_code == 200
+        if names:  # nor is it read in the document that says it
+            listed = "query ($account: String!) { accountEntries(filter: { accounts: [$account] }) { nodes {"
+            listed += " documents { content } } } }"
+            entries = (await inside.ask(listed, {"account": account.code}, role.value))["accountEntries"]["nodes"]
+            assert entries
+            assert {document["content"] for entry in entries for document in entry["documents"]} == {None}
 
 
 def test_the_fields_of_all_accounts_can_be_asked_side_by_side() -> None:

@@ -86,7 +86,7 @@ async def test_a_record_is_opened_by_its_tiles_and_goes_on_with_the_same_tree(tm
 async def test_a_record_whose_leaves_are_gone_is_not_opened(tmp_path: Path) -> None:
     (await grown(RecordOfLooks(tmp_path), 300)).close()
     with sqlite3.connect(tmp_path / "looks.sqlite", isolation_level=None) as file:
-        file.executescript("DROP TRIGGER look_is_kept; DELETE FROM look;")
+        file.executescript("DROP TRIGGER look_delete; DELETE FROM look;")
     file.close()
     with pytest.raises(AuditUnavailable):
         RecordOfLooks(tmp_path)

@@ -66,7 +66,7 @@ async def test_every_fact_says_which_document_states_it_and_since_when_the_regis
     assert [row["type"] for row in links if not row["isStamped"]] == []
     assert stamped == {
         "KNOWN_AS", "SERVES_IN", "IN_PRODUCTION_OF", "QUALIFIED_AS", "PARTY_TO", "DIRECTOR_OF", "PAID", "CONCERNS",
-        "UNDER", "FOUNDED_ON",
+        "UNDER", "FOUNDED_ON", "SERVES_AS", "OPENS", "GIVEN_BY",
     }  # fmt: skip
     nodes = await store.command(
         "MATCH (node) WHERE node.documentId IN $ids AND node.recordedAt IS NOT NULL "
@@ -74,7 +74,7 @@ async def test_every_fact_says_which_document_states_it_and_since_when_the_regis
         {"ids": ids},
     )
     assert {row["label"] for row in nodes} == {
-        "Agency", "Official", "Subject", "Person", "Organization", "Identity", "Case", "AccountEntry", "WantedNotice",
+        "Agency", "Official", "User", "Permission", "Subject", "Person", "Organization", "Identity", "Case", "AccountEntry", "WantedNotice",
         "TerrorDesignation", "LaunderingCharge", "ConfiscatedAmount",
     }  # fmt: skip
 
