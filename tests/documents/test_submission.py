@@ -74,7 +74,8 @@ async def test_every_fact_says_which_document_states_it_and_since_when_the_regis
         {"ids": ids},
     )
     assert {row["label"] for row in nodes} == {
-        "Agency", "Official", "User", "Permission", "Subject", "Person", "Organization", "Identity", "Case", "AccountEntry", "WantedNotice",
+        "User", "Permission",
+        "Agency", "Official", "Subject", "Person", "Organization", "Identity", "Case", "AccountEntry", "WantedNotice",
         "TerrorDesignation", "LaunderingCharge", "ConfiscatedAmount",
     }  # fmt: skip
 
