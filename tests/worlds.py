@@ -11,6 +11,7 @@ without meeting each other's people. What a method gives back knows its document
 """
 
 import copy
+import itertools
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from graph.accounts import ACCOUNTS
 from graph.classifiers import ARTICLES, AUTHORIZED_BODY, REGIONS
 from graph.documents.reading import Refusal, read_document
 from graph.documents.submission import submit, submit_batch
+from graph.model.identifiers import check_digit
 from graph.store.store import Store
 
 Document = dict[str, Any]
@@ -225,6 +227,17 @@ def one_of_each_form() -> World:
     world.user("INVESTIGATOR", investigator)
     world.permission(case, investigator, AUTHORIZED_BODY.code, "PARTIES")
     return world
+
+
+_SERIALS = itertools.count(5_000)  # tests that write numbers by hand take low ones
+
+
+def iin(born: str = "900517", century_and_sex: str = "3") -> str:
+    """An IIN that nobody has yet, of this birth date and sex."""
+    while True:
+        eleven = f"{born}{century_and_sex}{next(_SERIALS):04}"
+        if (digit := check_digit(eleven)) is not None:
+            return f"{eleven}{digit}"
 
 
 def new_id() -> str:

@@ -21,8 +21,7 @@ from graph.rules.access import of_office
 from graph.services import overseeing
 from graph.services.overseeing import misuse
 from graph.store.store import Store
-from tests.documents.test_findings import iin
-from tests.worlds import Made, World, new_id, submitted
+from tests.worlds import Made, World, iin, new_id, submitted
 
 TUESDAY = datetime(2026, 11, 24, 5, tzinfo=UTC)  # ten o'clock in Almaty
 AUDITOR = of_office("Auditor", Role.AUDITOR)

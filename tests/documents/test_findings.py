@@ -1,12 +1,11 @@
 """Numbers that contradict what else is held open a finding for their supplier, and merge nobody."""
 
-import itertools
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.identifiers import IdentifierConflict, IdentifierKind, birth_date_in, check_digit, sex_in
+from graph.model.identifiers import IdentifierConflict, IdentifierKind, birth_date_in, sex_in
 from graph.model.subject import Sex
 from graph.model.viewer import Role, Viewer
 from graph.rules.identifiers import Evidence, conflicts
@@ -14,17 +13,7 @@ from graph.store.store import Store
 from tests.conftest import Client
 from tests.documents.test_life import annulment, correction
 from tests.plan.asker import Asker
-from tests.worlds import Made, World, submitted
-
-_SERIALS = itertools.count(5_000)  # other tests take low ones
-
-
-def iin(born: str = "900517", century_and_sex: str = "3") -> str:
-    """An IIN that nobody has yet, of this birth date and sex."""
-    while True:
-        eleven = f"{born}{century_and_sex}{next(_SERIALS):04}"
-        if (digit := check_digit(eleven)) is not None:
-            return f"{eleven}{digit}"
+from tests.worlds import Made, World, iin, submitted
 
 
 def number(value: str) -> dict[str, str]:
