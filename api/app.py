@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from http import HTTPStatus
 
 import uvicorn
@@ -66,8 +65,10 @@ def create_app(
             official, state = request.path_params["official"], request.app.state
             found = await demonstration.sign_in(state.store, request, official) if demonstration else None
             if found is not None:
-                look = Look("", None, None, ("challenge", "signIn", "openRequest"), "with one click", "ANSWERED")
-                await state.record.append(replace(look, user=official, request=found["request"]))
+                steps = ("challenge", "signIn", "openRequest")
+                await state.record.append(
+                    Look("", None, None, steps, "with one click", "ANSWERED", user=official, request=found["request"])
+                )
         except EsepError as error:
             return JSONResponse(
                 {"errors": [errors.ours_as_json(error)]}, 503 if isinstance(error, SystemFault) else 403

@@ -8,9 +8,8 @@ import hashlib
 from collections.abc import Callable, Sequence
 
 Hash = bytes
-HashOf = Callable[
-    [int, int], Hash
-]  # the hash of the tree over the leaves from the first number until before the second
+HashOf = Callable[[int, int], Hash]
+"""The hash of the tree over the leaves from the first number until before the second."""
 
 EMPTY: Hash = hashlib.sha256(b"").digest()
 

@@ -79,17 +79,17 @@ def read_document(line: int, raw: bytes) -> ReadDocument | Refusal:
     """The document in one line of JSON, or why there is none."""
     envelope: Envelope | None = None
     try:
-        document = _parsed(raw)
-        envelope = _fitted(Envelope, document, "")
+        document = parsed(raw)
+        envelope = fitted(Envelope, document, "")
         kind = _form(envelope)
         if (place := _null_in(envelope.facts, "facts")) is not None:
             raise InvalidDocument("NULL_VALUE", "what is not known is left out", place)
-        facts = _fitted(kind.facts, envelope.facts, "facts")
+        facts = fitted(kind.facts, envelope.facts, "facts")
     except InvalidDocument as error:
         known = (envelope.supplier, envelope.form, envelope.number) if envelope else ()
         sha256 = hashlib.sha256(raw.strip()).hexdigest()
         return Refusal(line, error.field, error.reason, error.message, sha256, *known)
-    payload = orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
+    payload = canonical(document)
     return ReadDocument(line, envelope, kind, facts, payload.decode(), hashlib.sha256(payload).hexdigest())
 
 
@@ -114,7 +114,13 @@ def _form(envelope: Envelope) -> FormKind:
     return kind
 
 
-def _parsed(raw: bytes) -> dict[str, Any]:
+def canonical(document: Any) -> bytes:
+    """JSON in UTF-8 with sorted keys and no spaces: what is stored, summed and signed."""
+    return orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
+
+
+def parsed(raw: bytes) -> dict[str, Any]:
+    """A JSON object, read strictly. Raises InvalidDocument."""
     if len(raw) > MAX_LINE:
         raise InvalidDocument("TOO_LONG", f"a document has at most {MAX_LINE} bytes")
     try:
@@ -134,7 +140,8 @@ def _null_in(value: Any, place: str) -> str | None:
     return next((at for key, one in inner if (at := _null_in(one, f"{place}.{str(key)[:_FIELD_SHOWN]}"))), None)
 
 
-def _fitted(model: type[M], value: Any, place: str) -> M:
+def fitted(model: type[M], value: Any, place: str) -> M:
+    """The model that a value fits; `place` is where it stands. Raises InvalidDocument, which quotes no value."""
     try:
         return model.model_validate(value)
     except ValidationError as error:

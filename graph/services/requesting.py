@@ -5,15 +5,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 import orjson
-from pydantic import ValidationError
 from ulid import ULID
 
 from graph.classifiers import AUTHORIZED_BODY
-from graph.documents.reading import ReadDocument, read_document
+from graph.documents.reading import ReadDocument, canonical, fitted, parsed, read_document
 from graph.documents.submission import submit_batch
 from graph.model.errors import AccessDenied, GraphFault, InvalidArgument, InvalidDocument, NotSignedIn
 from graph.model.instants import today
-from graph.model.strict_json import InvalidJson, strict_json
 from graph.model.user import Check, Ground, RequestText, RequestVerdict, User
 from graph.model.viewer import Viewer
 from graph.rules.access import RIGHTS
@@ -54,8 +52,8 @@ class Opened:
 def drawn_up(viewer: Viewer | None, facts: dict[str, Any]) -> str:
     """The request word for word, to be signed: canonical JSON. Raises NotSignedIn, AccessDenied or InvalidDocument."""
     who = _asking(viewer)
-    text = _fitted({"user": who.user, "writtenOn": today(), **facts})
-    return _canonical(text.model_dump(mode="json", by_alias=True)).decode()
+    text = fitted(RequestText, {"user": who.user, "writtenOn": today(), **facts}, "")
+    return canonical(text.model_dump(mode="json", by_alias=True)).decode()
 
 
 async def open_request(store: Store, trust: Trust, viewer: Viewer | None, signed: str, signature: str) -> Opened:
@@ -67,8 +65,8 @@ async def open_request(store: Store, trust: Trust, viewer: Viewer | None, signed
     raw = signed.encode()
     if len(raw) > _MAX_TEXT:
         raise InvalidArgument(f"A request has at most {_MAX_TEXT} bytes.")
-    text = _fitted(_parsed(raw))
-    if _canonical(text.model_dump(mode="json", by_alias=True)) != raw:
+    text = fitted(RequestText, parsed(raw), "")
+    if canonical(text.model_dump(mode="json", by_alias=True)) != raw:
         raise InvalidDocument("NOT_CANONICAL", "what is signed is the request as it was drawn up, word for word")
     signer = await verify(raw, decoded(signature), trust, datetime.now(UTC))
     day = today()
@@ -78,11 +76,10 @@ async def open_request(store: Store, trust: Trust, viewer: Viewer | None, signed
     assert user is not None
     case = held_case(standing["case"])
     belonging: frozenset[str] = frozenset()
+    seen = office if case is None else replace(office, seals=seals_held(standing, case))
     if case is not None and text.subjects:
-        seen = replace(office, accounts=RIGHTS[user.role].accounts(None), seals=seals_held(standing, case))
-        found = await store.ask(
-            "request.belonging", caseId=case.id, subjects=list(text.subjects), viewer=seen.as_parameter()
-        )
+        whole = replace(seen, accounts=RIGHTS[user.role].accounts(None)).as_parameter()
+        found = await store.ask("request.belonging", caseId=case.id, subjects=list(text.subjects), viewer=whole)
         belonging = frozenset(found["belonging"])
     checks = (*_checks_of_signature(signer, user, text), *checks_of_request(user, text, case, belonging, day))
     failed = tuple(check for check, is_passed in checks if not is_passed)
@@ -109,7 +106,7 @@ async def open_request(store: Store, trust: Trust, viewer: Viewer | None, signed
         check = told(failed)
         assert check is not None
         return Opened(id_, verdict, (), check, _SAYS[check])
-    return Opened(id_, verdict, passed, None, "", await _hits(store, user.id, id_, text, day))
+    return Opened(id_, verdict, passed, None, "", await _hits(store, replace(seen, accounts=text.accounts), text))
 
 
 async def requests_of(store: Store, viewer: Viewer | None) -> list[dict[str, Any]]:
@@ -156,35 +153,11 @@ async def _record(store: Store, facts: dict[str, Any], day: str) -> None:
         raise GraphFault("Internal error.")
 
 
-async def _hits(store: Store, user: str, request: str, text: RequestText, day: str) -> tuple[dict[str, Any], ...]:
-    """Hit or no hit comes first."""
+async def _hits(store: Store, viewer: Viewer, text: RequestText) -> tuple[dict[str, Any], ...]:
+    """Hit or no hit comes first. The accounts were found to be open, and the seals are those of the request."""
     if not text.subjects:
         return ()
-    row = await held_of(store, user, day, request)
-    viewer = viewer_of(row["standing"], request, day)
     found = await store.ask(
         "request.hits", subjects=list(text.subjects), accounts=list(text.accounts), viewer=viewer.as_parameter()
     )
     return tuple(found["hits"])
-
-
-def _fitted(facts: Any) -> RequestText:
-    try:
-        return RequestText.model_validate(facts)
-    except ValidationError as error:
-        place = ".".join(str(part) for part in error.errors(include_input=False, include_url=False)[0]["loc"])
-        raise InvalidDocument(
-            "INVALID_VALUE", f"the request does not fit its form: {place[:100] or 'as a whole'}"
-        ) from None
-
-
-def _parsed(raw: bytes) -> Any:
-    try:
-        return strict_json(raw)
-    except InvalidJson as error:
-        raise InvalidDocument(error.reason, error.message, error.field) from None
-
-
-def _canonical(value: Any) -> bytes:
-    """As documents are stored: sorted keys, no spaces, UTF-8."""
-    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
