@@ -23,6 +23,11 @@ bench: $(INSTALLED)
 schema: $(INSTALLED)
 	$(BIN)/esep schema > schema.graphql
 
+# The pages that are built: types from schema.graphql, strict checks, one script and its sums. Serving needs no Node.
+.PHONY: explorer
+explorer: node
+	cd api/pages/explorer-src && npm run build
+
 # Hashes of every package, and no address of any registry.
 lock: $(INSTALLED)
 	$(BIN)/pip install --quiet uv

@@ -1,5 +1,6 @@
 """create_app: the one place where all parts meet."""
 
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from http import HTTPStatus
@@ -8,7 +9,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from api.demonstration import Demonstration
@@ -16,7 +17,7 @@ from api.graphql import errors, graphiql
 from api.graphql.endpoint import GraphQLEndpoint
 from api.graphql.schema import build_schema
 from api.identity import Identities
-from api.pages import quality, serving
+from api.pages import explorer, quality, serving
 from api.protocol import MAX_HEADERS, Http, bounded
 from graph.audit.record import Look, RecordOfLooks
 from graph.model.errors import EsepError, SystemFault
@@ -38,6 +39,7 @@ def create_app(
         async with open_store() as store:
             app.state.store, app.state.record = store, open_record()
             yield
+            await endpoint.tasks.stop()
             app.state.record.close()
 
     endpoint = GraphQLEndpoint(schema, identities, Catalogue())
@@ -54,6 +56,13 @@ def create_app(
         except EsepError as error:
             return JSONResponse({"status": "not ready", "code": error.code}, 503)
         return JSONResponse({"status": "ready"})
+
+    async def metrics(_request: Request) -> Response:
+        counted = (
+            f'esep_responses_total{{completed_by="{way}"}} {number}' for way, number in endpoint.completed.items()
+        )
+        text = "\n".join(["# TYPE esep_responses_total counter", *counted, ""])
+        return PlainTextResponse(text, media_type="text/plain; version=0.0.4")
 
     async def officials(_request: Request) -> Response:
         if demonstration is None:
@@ -80,26 +89,30 @@ def create_app(
     async def home(_request: Request) -> Response:
         return RedirectResponse("/graphql")
 
-    return Starlette(
+    application = Starlette(
         routes=[
             Route("/", home),
             Route("/graphql", graphql, methods=["GET", "POST"]),
             Route("/healthz", alive),
             Route("/readyz", ready),
+            Route("/metrics", metrics),
             Route("/demo-officials", officials),
             Route("/demo-officials/{official}", one_click, methods=["POST"]),
             *graphiql.routes(),
             *quality.routes(),
+            *explorer.routes(),
             serving.files(),
         ],
         lifespan=lifespan,
         exception_handlers={HTTPException: _refused},
     )
+    application.state.endpoint = endpoint
+    return application
 
 
 def http_server(application: Starlette, port: int = 0) -> uvicorn.Server:
     """The server under the application, with its bounds; not started. `port` is for who brings no socket of his own."""
-    return uvicorn.Server(
+    return _Server(
         uvicorn.Config(
             bounded(application),
             port=port,
@@ -111,8 +124,23 @@ def http_server(application: Starlette, port: int = 0) -> uvicorn.Server:
             server_header=False,
             proxy_headers=False,  # the address to which sessions are bound is the one that we see, not one that is told
             timeout_graceful_shutdown=5,
-        )
+        ),
+        application,
     )
+
+
+class _Server(uvicorn.Server):
+    """The server, which ends streams when it stops: it waits for whoever is being answered, and they would go on."""
+
+    def __init__(self, config: uvicorn.Config, application: Starlette) -> None:
+        super().__init__(config)
+        self.application = application
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        endpoint: GraphQLEndpoint | None = getattr(self.application.state, "endpoint", None)
+        if endpoint is not None:
+            endpoint.end_streams()
+        await super().shutdown(sockets)
 
 
 async def _refused(_request: Request, refusal: Exception) -> Response:

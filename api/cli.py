@@ -8,8 +8,8 @@ import socket
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -25,12 +25,14 @@ from api.demonstration import DevelopmentCast
 from api.dev_ca import dev_ca
 from api.graphql.body import GraphQLRequest
 from api.graphql.endpoint import GraphQLEndpoint
-from api.graphql.graphiql import EXAMPLES
 from api.graphql.schema import build_schema
 from api.identity import Identities
 from api.ledger import ledger
+from api.screen import screen
 from api.settings import Settings
+from api.task import task
 from api.terminal import calm, console, counted, progress
+from api.warming import examples, of_pages, warm
 from graph import demo as demonstration
 from graph.audit.record import Look, RecordOfLooks
 from graph.documents.derivation import check_derivation
@@ -39,10 +41,8 @@ from graph.documents.ingest import ingest as ingest_file
 from graph.documents.submission import Summary
 from graph.engine.errors import PortTaken
 from graph.formats.files import FormatIn, FormatOut, take_file, write_file
-from graph.model.errors import EsepError, InvalidArgument, SettingsError
-from graph.model.viewer import Role
+from graph.model.errors import InvalidArgument, SettingsError
 from graph.plan import compile_statement
-from graph.rules import access
 from graph.services.standing import Standing, Standings
 from graph.signing.development import DevelopmentAuthority
 from graph.signing.trust import Trust
@@ -56,6 +56,8 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 OPERATOR = "the operator of this machine"  # who typed the command; the user is for whom
 
 app.add_typer(ledger)
+app.add_typer(task, name="task")
+app.command()(screen)
 app.add_typer(audit, name="audit")
 app.add_typer(dev_ca, name="dev-ca")
 
@@ -78,17 +80,18 @@ def serve() -> None:
         identities = Identities(Trust(_trusted(settings), takes_development=settings.demo))
         with connected(settings, console, own_engine=True) as connection:
             asyncio.run(_prepare(settings, connection))
-            asyncio.run(_warm(connection))
-            if authority is not None:
-                authority.renew_crls(datetime.now(UTC))
             cast = DevelopmentCast(authority, identities) if authority is not None else None
             application = create_app(connection.open_store, opener(settings), identities, cast)
+            endpoint: GraphQLEndpoint = application.state.endpoint
+            asyncio.run(warm(connection, endpoint, examples()))
+            if authority is not None:
+                authority.renew_crls(datetime.now(UTC))
             server = http_server(application)
             address = f"http://{settings.host}:{settings.port}/graphql"
             console.print(f"\nOpen [bold]{address}[/bold] in a browser. Ctrl-C stops.")
             for official in cast.officials() if cast is not None else ():
                 console.print(f"  {official['role']:<21} {official['id']}   {official['name']}", highlight=False)
-            uvloop.run(_serve(server, listening, connection))
+            uvloop.run(_serve(server, listening, connection, warm(connection, endpoint, of_pages())))
             if connection.engine is not None:
                 connection.engine.check()
 
@@ -173,7 +176,7 @@ def plan(
         catalogue = Catalogue()
         endpoint = GraphQLEndpoint(build_schema()[0], Identities(Trust(Path())), catalogue)
         asked = GraphQLRequest(file.read_text(encoding="utf-8"), json.loads(variables), operation)
-        statement = compile_statement(catalogue, endpoint.plan(asked)[1].roots)
+        statement = compile_statement(catalogue, endpoint.plan(asked).roots)
         sys.stdout.write(f"{statement.text}\n\n// {json.dumps(statement.parameters, ensure_ascii=False)}\n")
 
 
@@ -195,18 +198,6 @@ async def _prepare(settings: Settings, connection: Connection) -> None:
                 demo(file, settings.demo_persons, settings.demo_seed)
                 await _submit(store, file, Path(folder) / "rejects.jsonl")
             filling.unlink()
-
-
-async def _warm(connection: Connection) -> None:
-    """Asks the example questions once: a cold engine compiles its first statements for seconds, and nobody waits."""
-    asking = access.widest("warm-up", Role.INVESTIGATOR)
-    async with connection.open_store() as store:
-        endpoint = GraphQLEndpoint(build_schema()[0], Identities(Trust(Path())), store.catalogue)
-        for query in sorted(EXAMPLES.glob("*.graphql")):
-            variables = query.with_suffix(".json")
-            given = json.loads(variables.read_text("utf-8")) if variables.exists() else {}
-            with suppress(EsepError):  # too late for its deadline is warm enough
-                await endpoint.answer(store, asking, GraphQLRequest(query.read_text("utf-8"), given, None))
 
 
 async def _ingest(
@@ -266,8 +257,10 @@ async def _submit(store: Store, file: Path, rejects: Path) -> Summary:
         return await ingest_file(store, file, rejects, lambda read, _summary: bar.update(task, completed=read))
 
 
-async def _serve(server: uvicorn.Server, listening: socket.socket, connection: Connection) -> None:
-    """Serves until told to stop, or until the engine is gone."""
+async def _serve(
+    server: uvicorn.Server, listening: socket.socket, connection: Connection, beside: Coroutine[None, None, None]
+) -> None:
+    """Serves until told to stop, or until the engine is gone; does something beside it that nobody waits for."""
 
     async def watch() -> None:
         engine = connection.engine
@@ -275,9 +268,10 @@ async def _serve(server: uvicorn.Server, listening: socket.socket, connection: C
             await asyncio.sleep(0.5)
         server.should_exit = server.should_exit or engine is not None
 
-    watching = asyncio.create_task(watch())
+    tasks = asyncio.create_task(watch()), asyncio.create_task(beside)
     await server.serve([listening])
-    watching.cancel()
+    for task_ in tasks:
+        task_.cancel()
 
 
 def _bound(settings: Settings) -> socket.socket:

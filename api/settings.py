@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from graph.model.errors import SettingsError
 
 PREFIX = "ESEP_"
+TOKEN = "ESEP_TOKEN"  # noqa: S105 - of a session, for `esep screen`; no setting, since a server has none
 
 
 class Settings(BaseModel):
@@ -56,7 +57,7 @@ class Settings(BaseModel):
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
         """The settings; raises SettingsError naming what is wrong, without its value."""
-        given = {name: value for name, value in environment.items() if name.startswith(PREFIX)}
+        given = {name: value for name, value in environment.items() if name.startswith(PREFIX) and name != TOKEN}
         try:
             return cls.model_validate({name.removeprefix(PREFIX).lower(): value for name, value in given.items()})
         except ValidationError as error:

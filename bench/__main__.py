@@ -26,10 +26,10 @@ from rich.progress import (
 
 from api.connection import Connection
 from bench import registry, report
+from bench.command import run
 from bench.measure import SLICE, WARM_UP, Sides, compared, machine, row, turns
 from bench.questions import Question, questions
 from bench.serve import serving
-from graph.model.errors import EsepError
 
 RESULTS = Path(__file__).parent / "results"
 
@@ -132,16 +132,7 @@ def main() -> None:
     """Our own errors end it with one calm sentence; so does Ctrl-C."""
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
     app.command()(bench)
-    try:
-        code = app(standalone_mode=False)
-    except EsepError as error:
-        console.print(f"[bold]{error.code}[/bold] {error.message}", soft_wrap=True)
-        raise SystemExit(2) from None
-    except typer.Abort:
-        code = 130
-    if code:
-        console.print("stopped")
-        raise SystemExit(code)
+    run(app, console)
 
 
 if __name__ == "__main__":

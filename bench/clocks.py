@@ -68,7 +68,7 @@ async def _measure(store: Store, before: Path | None) -> list[tuple[str, dict[st
         for path in sorted(EXAMPLES.glob("*.graphql")):
             given = path.with_suffix(".json")
             variables = json.loads(given.read_text("utf-8")) if given.exists() else {}
-            roots = endpoint.plan(GraphQLRequest(path.read_text("utf-8"), variables, None))[1].roots
+            roots = endpoint.plan(GraphQLRequest(path.read_text("utf-8"), variables, None)).roots
             if not roots:
                 continue
             ways = {name: compile_statement(store.catalogue, _at(roots, clocks)) for name, clocks in CLOCKS.items()}

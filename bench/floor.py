@@ -48,6 +48,6 @@ def _route(text: str, parameters: dict[str, Any]) -> Callable[[Request], Awaitab
         async with driver.session(database="neo4j", default_access_mode=READ_ACCESS, fetch_size=1000) as session:
             result = await session.run(statement, parameters)
             record = await result.single(strict=True)
-        return Response(orjson.dumps(record.data()), media_type="application/json")
+        return Response(orjson.dumps(dict(record.items())), media_type="application/json")
 
     return answer

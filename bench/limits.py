@@ -20,14 +20,12 @@ from graphql import FieldNode, GraphQLError, Visitor, parse, visit
 
 from api.graphql import errors
 from api.graphql.body import read_body
-from api.graphql.endpoint import DocumentRefused, GraphQLEndpoint
 from api.graphql.limits import MAX_TOKENS
+from api.graphql.operations import DocumentRefused, Operations
 from api.graphql.schema import build_schema
-from api.identity import Identities
 from bench.attacks import ATTACKS
 from graph.model.errors import EsepError
 from graph.plan import compile_statement
-from graph.signing.trust import Trust
 from graph.store.catalogue import Catalogue
 
 BOUND = 100  # milliseconds
@@ -72,12 +70,12 @@ def main() -> int:
 def decider() -> Callable[[bytes], str | None]:
     """Decides as the endpoint does, remembering no document: the code of the refusal, or None."""
     catalogue = Catalogue()
-    endpoint = GraphQLEndpoint(build_schema()[0], Identities(Trust(Path())), catalogue)
+    schema = build_schema()[0]
 
     def decide(body: bytes) -> str | None:
-        endpoint._document.cache_clear()
         try:
-            compile_statement(catalogue, endpoint.plan(read_body(body))[1].roots)
+            asked = Operations(schema, catalogue).prepared(read_body(body), hide_suggestions=False)
+            compile_statement(catalogue, asked.roots)
         except DocumentRefused as refusal:
             return _first([errors.as_json(error) for error in refusal.errors])
         except EsepError as error:

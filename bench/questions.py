@@ -17,6 +17,7 @@ from graph.model.errors import EsepError
 from graph.model.subject import Script
 
 _SCRIPTS = {script.name: script.value for script in Script}  # the graph keeps the code of ISO 15924
+_NOT_COMPARED = {"endCursor", "citations", "cut"}  # made of the facts beside them
 HANDWRITTEN = Path(__file__).parent / "handwritten"
 
 
@@ -69,7 +70,7 @@ def _facts(value: Any, key: str = "") -> Any:
     """What an answer says, whatever its form: no nulls, no cursors, money in minor units, paths in any order."""
     if isinstance(value, list):
         facts = [_facts(one) for one in value]
-        return sorted(facts, key=lambda fact: json.dumps(fact, sort_keys=True)) if key == "connections" else facts
+        return sorted(facts, key=lambda fact: json.dumps(fact, sort_keys=True)) if key == "paths" else facts
     if key == "script":
         return _SCRIPTS.get(value, value)
     if not isinstance(value, dict):
@@ -79,7 +80,7 @@ def _facts(value: Any, key: str = "") -> Any:
     if set(value) >= {"majorUnits", "currency"}:
         # All amounts of the demonstration are in currencies of a hundred minor units.
         return {"minorUnits": int(Decimal(value["majorUnits"]) * 100), "currency": value["currency"]}
-    facts = {name: _facts(inner, name) for name, inner in value.items() if name != "endCursor"}
+    facts = {name: _facts(inner, name) for name, inner in value.items() if name not in _NOT_COMPARED}
     return {name: fact for name, fact in facts.items() if fact is not None and fact != {}}
 
 

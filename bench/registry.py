@@ -32,24 +32,28 @@ HEAP, PAGE_CACHE = "2g", "1g"  # the same at every size, and enough for the larg
 # What a registry's contents follow from. How documents are checked on their way in changes nothing of what is held.
 _SHAPES = ("cypher/schema/*", "cypher/document/*", "cypher/classifier/*", "graph/classifiers/*")
 _SHAPES += ("graph/demo/*.py", "graph/documents/facts.py")
+_SHAPES += tuple(f"graph/matching/{name}.py" for name in ("keys", "letters", "names", "patronymics"))
 
 
-def settings(persons: int) -> Settings:
+def settings(persons: int, named: str = "bench") -> Settings:
     """The settings of the engine of one size; where jars come from is as the environment says."""
-    ours = {"data_dir": ROOT / ".esep" / f"bench-{persons}", "neo4j_uri": None, "neo4j_bolt_port": 0}
+    ours = {"data_dir": ROOT / ".esep" / f"{named}-{persons}", "neo4j_uri": None, "neo4j_bolt_port": 0}
     return Settings.from_environment().model_copy(update=ours | {"neo4j_heap": HEAP, "neo4j_page_cache": PAGE_CACHE})
 
 
 @contextmanager
-def started(persons: int, console: Console) -> Iterator[Connection]:
+def started(persons: int, console: Console, named: str = "bench") -> Iterator[Connection]:
     """The engine of a filled registry."""
-    with connected(settings(persons), console, own_engine=True) as connection:
+    with connected(settings(persons, named), console, own_engine=True) as connection:
         yield connection
 
 
-def prepare(persons: int, console: Console) -> None:
-    """Sees to it that the registry of this size is there. The engine that fills it is not the one that is measured."""
-    chosen = settings(persons)
+def prepare(persons: int, console: Console, named: str = "bench") -> None:
+    """Sees to it that the registry of this size is there. The engine that fills it is not the one that is measured.
+
+    A registry of another name is one to which its bench adds something.
+    """
+    chosen = settings(persons, named)
     note = chosen.data_dir / "bench.json"
     now = {"persons": persons, "seed": SEED, "code": _code(), "isFilled": True}
     found = json.loads(note.read_text("utf-8")) if note.exists() else {}

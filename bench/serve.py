@@ -19,9 +19,13 @@ from typing import Any
 
 import psutil
 import uvicorn
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
 
 from api.app import create_app
 from api.identity import Identities
+from api.pages.serving import PAGE
 from bench.floor import create_floor
 from graph.audit.record import RecordOfLooks
 from graph.engine.engine import EngineAddress
@@ -31,6 +35,7 @@ from graph.signing.trust import Trust
 from graph.store.store import Store
 
 LOOPBACK = "127.0.0.1"
+BARE = "/bare"  # a page beside which other pages are measured
 STOP_WITHIN = 10.0  # seconds; then it is killed
 
 
@@ -71,6 +76,12 @@ def serving(side: str, address: EngineAddress, statements: dict[str, Any]) -> It
         child.stdout.close()
 
 
+async def _bare(_request: Request) -> Response:
+    """A page that needs nothing else, under the headers of the others."""
+    html = '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Esep</title>\n<p>A page.\n</html>\n'
+    return HTMLResponse(html, headers=PAGE)
+
+
 def main() -> None:
     """Serves one side until stdin ends."""
     task = json.loads(sys.stdin.readline())
@@ -79,6 +90,7 @@ def main() -> None:
         identities = Identities(Trust(Path()), {task["token"]: access.widest("Bench", Role.INVESTIGATOR)})
         looks = Path(tempfile.mkdtemp(prefix="esep-bench-looks-"))
         application = create_app(lambda: Store(uri, user, password), lambda: RecordOfLooks(looks), identities)
+        application.router.routes.append(Route(BARE, _bare))
     else:
         application = create_floor(uri, user, password, task["statements"])
     listening = socket.create_server((LOOPBACK, 0), backlog=256)

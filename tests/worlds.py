@@ -204,6 +204,19 @@ class World:
         facts = own | {"certificate": "0" * 64, "signed": "{}", "signature": "AAAA"} | facts
         return Made(facts["id"], self.document("informationRequest", facts))
 
+    def done(self, form: str, user: Made | str, **facts: Any) -> Made:
+        """Something that a registered user did in the system, as the operator records it."""
+        facts = {"user": _key(user)} | facts
+        return Made(facts.get("id", ""), self.document(form, facts))
+
+    def alert(self, user: Made | str, request: Made | str, *parts: Made | str, **facts: Any) -> Made:
+        """An alert on somebody, resting on the first document of this world."""
+        fact = {"kind": "SUBJECT", "source": _key(parts[0]), "statedBy": self.documents[0]["id"]}
+        own = {"id": new_id(), "key": secrets.token_hex(32), "typology": "circular_ownership", "version": 1}
+        own |= {"explanation": "Something.", "partCount": len(parts), "factCount": 1, "page": 1, "facts": [fact]}
+        own |= {"parts": [{"part": "COMPANY", "id": _key(part)} for part in parts], "request": _key(request)}
+        return self.done("alert", user, **(own | facts))
+
     def _its_official(self) -> Made:
         if self._official is None:
             self._official = self.official(self.supplier)
@@ -227,6 +240,40 @@ def one_of_each_form() -> World:
     world.user("INVESTIGATOR", investigator)
     world.permission(case, investigator, AUTHORIZED_BODY.code, "PARTIES")
     return world
+
+
+def reviewed(world: World, user: Made, request: Made, one: Made) -> list[Document]:
+    """Documents of a typology that was tuned twice, and of an alert on somebody that was reviewed to its end."""
+    before = len(world.documents)
+    for number in (2, 3):
+        numbers = [{"name": "longest", "value": number}]
+        facts = {"id": new_id(), "typology": "of_a_test", "number": number, "parameters": numbers, "reason": "A test."}
+        version = world.done("typologyVersion", user, **facts)
+        world.done("typologyPublication", user, version=version.key)
+    amount = {"amountMinorUnits": 5, "amountCurrency": NOBODYS_MONEY}
+    says = {
+        "target": one.key,
+        "contact": "+7",
+        "account": "12.3.3",
+        "validFrom": DAY,
+        "validTo": DAY,
+        "role": "SUSPECT",
+    }
+    whole = {"kind": "PAID", "source": one.key, "statedBy": world.documents[0]["id"], "sharePercent": 5} | says | amount
+    numbers = [{"name": "longest", "value": 3}]
+    facts = {"id": new_id(), "typology": "of_a_test", "version": 2, "parameters": numbers, "request": request.key}
+    task = world.done("taskStart", user, **facts)
+    alert = world.alert(user, request, one, factCount=2, facts=[whole, whole], task=task.key)
+    counts = dict.fromkeys(("page", "total", "looked", "passedOver", "raised", "known"), 1)
+    world.done("taskEnd", user, task=task.key, state="FAILED", code="NO_GROUND", cut="TIME", **counts)
+    steps = (
+        {"state": "ASSIGNED", "assignee": user.key},
+        {"state": "DECIDED", "outcome": "SUSPICIOUS", "reason": "What the test needs."},
+        {"state": "REPORTED", "recipient": "A body", "reason": "What the test needs."},
+    )
+    for number, step in enumerate(steps, 1):
+        world.done("alertStep", user, alert=alert.key, number=number, **step)
+    return world.documents[before:]
 
 
 _SERIALS = itertools.count(5_000)  # tests that write numbers by hand take low ones

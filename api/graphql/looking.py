@@ -2,49 +2,48 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graphql import GraphQLError
+import orjson
 
 from api.graphql.body import GraphQLRequest
 from api.graphql.limits import MAX_TOLD
+from api.graphql.operations import DocumentRefused, Prepared
 from api.graphql.resolve import Answers
-from api.graphql.selection import Asked
 from api.identity import Session
 from graph.audit.record import Look
 from graph.model.errors import EsepError
 from graph.model.viewer import Viewer
 
-
-class DocumentRefused(Exception):
-    """A document that is not valid: the errors to answer with."""
-
-    def __init__(self, found: list[GraphQLError]) -> None:
-        super().__init__()
-        self.errors = found
+_ID = re.compile(rb'"id":("(?:[^"\\]|\\.)*")')
 
 
 def look_of(
     viewer: Viewer | None,
     session: Session | None,
-    plan: Asked,
+    prepared: Prepared | None,
     asked: GraphQLRequest,
     outcome: str,
     shown: tuple[str, ...] = (),
     page: int | None = None,
     answers: Answers | None = None,
+    told: dict[str, Any] | None = None,
 ) -> Look:
-    """The look, with what is known of who asks."""
-    questions = (*sorted({root.question for root in plan.roots}), *sorted(plan.others))
-    operation = {"query": asked.query, "variables": asked.variables, "operationName": asked.operation_name}
+    """The look, with what is known of who asks. `told` is kept instead of the operation, where another look has it."""
+    roots = prepared.asked.plan.roots if prepared else ()
+    questions = (*sorted({root.question for root in roots}), *sorted(prepared.asked.others if prepared else ()))
+    operation = told or {"query": asked.query, "variables": asked.variables, "operationName": asked.operation_name}
     text = json.dumps(operation, ensure_ascii=False, separators=(",", ":"))  # orjson takes no number beyond 64 bits
     user = session and session.user
     if user is None and viewer is None:
         text = text[:MAX_TOLD]  # a stranger fills no disk
     opened = answers and answers.opened
     if answers is not None:
-        named = {id_ for root in plan.roots for id_ in root.arguments.get("between", ())}  # a path tells of its ends
+        given = prepared.given if prepared else ()
+        # Links tell of their ends.
+        named = {id_ for root in roots if root.before for id_ in _named(given[root.number].arguments)}
         shown = tuple(sorted({*shown, *answers.shown, *(named if outcome == "ANSWERED" else ())}))
     if viewer is None:
         return Look("", None, None, questions, text, outcome, shown, user=user)
@@ -65,6 +64,12 @@ def look_of(
     )
 
 
+def _named(asked: Mapping[str, Any]) -> Sequence[str]:
+    """The ids of things about which it is told whether they are linked, and with whom."""
+    of = asked.get("between") or asked.get("of") or ()
+    return (of,) if isinstance(of, str) else of
+
+
 def code_of(error: BaseException) -> str:
     """By which code the record names what was not answered."""
     if isinstance(error, EsepError):
@@ -74,16 +79,6 @@ def code_of(error: BaseException) -> str:
     return "CANCELLED" if isinstance(error, asyncio.CancelledError) else "INTERNAL_ERROR"
 
 
-def ids_in(value: Any) -> Iterator[str]:
-    """Every id in a record, however deep."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key == "id":
-                if inner is not None:
-                    yield inner
-            elif isinstance(inner, dict | list):
-                yield from ids_in(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            if isinstance(inner, dict | list):
-                yield from ids_in(inner)
+def ids_in(record: Any) -> set[str]:
+    """Every id in a record, however deep. They are looked for in its JSON, where no text holds a quote of its own."""
+    return {orjson.loads(text) for text in set(_ID.findall(orjson.dumps(record)))}

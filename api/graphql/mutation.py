@@ -5,9 +5,9 @@ from typing import Annotated
 import strawberry
 import strawberry.pydantic
 
+from api.graphql.monitoring import MonitoringMutation
 from api.graphql.types.request import RequestOutcome, Session, SignInChallenge, as_challenge, as_outcome
 from api.graphql.types.submission import Document, DocumentOutcome, as_raw, outcome
-from graph.model.values import Fact
 from graph.services.requesting import open_request
 from graph.services.submitting import submit_document
 
@@ -15,7 +15,7 @@ Signature = Annotated[str, strawberry.argument(description="Detached CMS signatu
 
 
 @strawberry.pydantic.type(description="What may be changed in the registry: documents are added, never overwritten.")
-class Mutation(Fact):
+class Mutation(MonitoringMutation):
     @strawberry.pydantic.field(
         description="Submits an information accounting document (Article 8.2.1). The same one again changes nothing."
     )

@@ -5,13 +5,19 @@ built, `resolve.bind` gives each the resolver that reads the statement's record.
 """
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import strawberry.pydantic
 
+from graph.model.viewer import Viewer
+from graph.plan import Crossing
+from graph.store.store import Store
+
 Prepare = Callable[[dict[str, Any]], Mapping[str, Any]]
+
+Before = Callable[[Store, Viewer, Crossing], Awaitable[Crossing]]
 
 MARK = "esep.planned"
 COMPUTED = "esep.computed"
@@ -23,17 +29,21 @@ class Planned:
 
     question: str
     prepare: Prepare | None = None
+    before: Before | None = None
 
 
-def crosses(question: str, prepare: Prepare | None = None) -> Callable[[Callable[..., Any]], Any]:
+def crosses(
+    question: str, prepare: Prepare | None = None, before: Before | None = None
+) -> Callable[[Callable[..., Any]], Any]:
     """A field that asks `question` of the catalogue; its docstring is its description in the schema.
 
-    `prepare` turns checked arguments into the question's parameters where they are not the same.
+    `prepare` turns checked arguments into the question's parameters where they are not the same. Of a root, `before`
+    makes them of what it finds out first, by the rights of who asks.
     """
 
     def decorate(resolver: Callable[..., Any]) -> Any:
         field = strawberry.pydantic.field(
-            description=inspect.getdoc(resolver), metadata={MARK: Planned(question, prepare)}
+            description=inspect.getdoc(resolver), metadata={MARK: Planned(question, prepare, before)}
         )
         return field(resolver)
 

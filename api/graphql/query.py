@@ -7,6 +7,9 @@ from typing import Annotated, cast
 import strawberry
 import strawberry.pydantic
 
+from api.graphql.clocks import AsOf, KnownAt
+from api.graphql.linked import LinkQueries
+from api.graphql.monitoring import MonitoringQuery
 from api.graphql.paging import FIRST_DEFAULT, After, Connection, First
 from api.graphql.planned import answered, crosses
 from api.graphql.scalars import Instant
@@ -17,11 +20,19 @@ from api.graphql.types.discipline import Discipline, DisciplineCriteria, discipl
 from api.graphql.types.document import Document
 from api.graphql.types.entry import ENTRY_TYPES, AccountEntry, AccountEntryFilter
 from api.graphql.types.finding import IdentifierFinding
-from api.graphql.types.link import Path
 from api.graphql.types.look import Look, as_look
+from api.graphql.types.match import (
+    MatchAnswer,
+    MatchConnection,
+    OrganizationExampleInput,
+    PersonExampleInput,
+    Text,
+    Threshold,
+)
 from api.graphql.types.misuse import MisuseFinding, as_finding
 from api.graphql.types.node import Node
 from api.graphql.types.proof import ConsistencyProof, InclusionProof, as_consistency, as_inclusion
+from api.graphql.types.publication import PublishedOffender, as_published, position_of
 from api.graphql.types.request import (
     InformationRequest,
     InformationRequestInput,
@@ -32,33 +43,21 @@ from api.graphql.types.request import (
     as_me,
     table_of_rights,
 )
-from api.graphql.types.search import OrganizationFilter, PersonFilter, TotalGroup
+from api.graphql.types.search import OrganizationFilter, PersonFilter, Sought, TotalGroup
 from api.graphql.types.statistic import ConfiscatedAmountFilter, ConfiscatedTotal
 from api.graphql.types.subject import Organization, Person
 from api.graphql.types.submission import Document as Draft
 from api.graphql.types.submission import DocumentOutcome, as_raw, outcome
 from graph.accounts import ACCOUNTS
 from graph.accounts import SpecialAccount as Account
-from graph.model.relationship import HopKind
 from graph.model.values import Fact, FullDate, PartialDate
-from graph.services import arguments, discipline, overseeing
+from graph.services import arguments, discipline, overseeing, searching
 from graph.services.acquainting import own_entries
+from graph.services.publishing import published_offenders
 from graph.services.requesting import cases_of, drawn_up, requests_of
 from graph.services.submitting import check_document
 
 Id = Annotated[strawberry.ID, strawberry.argument(description="Registry identifier.")]
-AsOf = Annotated[
-    FullDate | None,
-    strawberry.argument(
-        description="What was so on this day, in all that is asked here; whenever it was so when not given."
-    ),
-]
-KnownAt = Annotated[
-    Instant | None,
-    strawberry.argument(
-        description="What the registry knew at this instant, in all that is asked here; now when not given."
-    ),
-]
 
 
 def _lookup(account: Account):
@@ -78,7 +77,7 @@ AccountLookups = new_class("AccountLookups", (Fact,), {}, lambda names: names.up
 
 
 @strawberry.pydantic.type(description="What may be asked of the registry.")
-class Query(AccountLookups):
+class Query(LinkQueries, AccountLookups, MonitoringQuery):
     @crosses("node.by_id")
     def node(self, id: Id, as_of: AsOf = None, known_at: KnownAt = None) -> Node | None:
         """Anything with a stable identifier."""
@@ -126,6 +125,58 @@ class Query(AccountLookups):
         known_at: KnownAt = None,
     ) -> Connection[Organization]:
         """Organizations that fit all that is given."""
+        return answered()
+
+    @crosses("match.found", before=searching.search)
+    def search(
+        self,
+        text: Text,
+        kind: Annotated[Sought | None, strawberry.argument(description="Both when not given.")] = None,
+        account: Annotated[
+            str | None, strawberry.argument(description="Code of a special account in which they have an entry.")
+        ] = None,
+        region: Annotated[
+            str | None, strawberry.argument(description="Code of the region of residence or registration.")
+        ] = None,
+        article: Annotated[
+            str | None, strawberry.argument(description="Code of an article that an entry of theirs rests on.")
+        ] = None,
+        since: Annotated[
+            PartialDate | None, strawberry.argument(description="They have an entry that holds on this day or later.")
+        ] = None,
+        until: Annotated[
+            PartialDate | None,
+            strawberry.argument(description="They have an entry that begins on this day or earlier."),
+        ] = None,
+        threshold: Threshold = None,
+        first: First = FIRST_DEFAULT,
+        after: After = None,
+        as_of: AsOf = None,
+        known_at: KnownAt = None,
+    ) -> MatchConnection:
+        """Persons and organizations whose names, of today or former ones, are near to a text, the likeliest first."""
+        return answered()
+
+    @crosses("match.examples", before=searching.match)
+    def match(
+        self,
+        persons: Annotated[
+            list[PersonExampleInput] | None,
+            strawberry.argument(description="Persons looked for; with the organizations, at most 100."),
+        ] = None,
+        organizations: Annotated[
+            list[OrganizationExampleInput] | None, strawberry.argument(description="Organizations looked for.")
+        ] = None,
+        threshold: Threshold = None,
+        limit: Annotated[int, strawberry.argument(description="Most that are told of each example, 1 to 50.")] = 5,
+        excluding: Annotated[
+            list[strawberry.ID] | None,
+            strawberry.argument(description="Subjects that were dismissed already, at most 100."),
+        ] = None,
+        as_of: AsOf = None,
+        known_at: KnownAt = None,
+    ) -> list[MatchAnswer]:
+        """Who each example may be, in their order, persons first; at most 100."""
         return answered()
 
     @crosses("case.by_number", arguments.one_of_id_and_number)
@@ -265,22 +316,6 @@ class Query(AccountLookups):
     def discipline_criteria(self) -> DisciplineCriteria:
         return discipline_criteria()
 
-    @crosses("path.between", arguments.path_between)
-    def connections(
-        self,
-        between: Annotated[
-            list[strawberry.ID], strawberry.argument(description="From 2 to 10 subjects and cases, each once.")
-        ],
-        max_hops: Annotated[int, strawberry.argument(description="Longest chain, from 1 to 6 hops.")] = 4,
-        kinds: Annotated[
-            list[HopKind] | None, strawberry.argument(description="Kinds of facts to walk along; all when not given.")
-        ] = None,
-        as_of: AsOf = None,
-        known_at: KnownAt = None,
-    ) -> list[Path]:
-        """Shortest chains of facts between each two of those named; at most 50."""
-        return answered()
-
     @crosses("document.by_id")
     def document(self, id: Id, known_at: KnownAt = None) -> Document | None:
         """An information accounting document."""
@@ -321,6 +356,16 @@ class Query(AccountLookups):
     @strawberry.pydantic.field(description="The table of rights: who reads what, on which ground; at most 100 lines.")
     def rights(self) -> list[RightLine]:
         return table_of_rights()
+
+    @strawberry.pydantic.field(
+        description="Convicted offenders against minors, as published for anybody; latest entry first, at most 100."
+    )
+    async def published_offenders(
+        self, info: strawberry.Info, first: First = FIRST_DEFAULT, after: After = None
+    ) -> list[PublishedOffender]:
+        found = await published_offenders(info.context.store, first, position_of(after))
+        info.context.shown |= {one[name] for one in found for name in ("id", "person")}
+        return cast(list[PublishedOffender], as_published(found))
 
     @strawberry.pydantic.field(description="The special accounts of Article 12.3 as the law had them on a day.")
     def special_accounts(

@@ -25,6 +25,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
     )
 )
 SAFE = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache"}
+PAGE = {**SAFE, "Content-Security-Policy": CONTENT_SECURITY_POLICY}
 
 mimetypes.add_type("text/javascript", ".js")  # the machine's own table may say otherwise, or nothing
 
@@ -33,8 +34,7 @@ def page(name: str) -> Route:
     """The page `/name`, whose markup is `static/name/index.html`."""
 
     async def shown(_request: Request) -> Response:
-        headers = {**SAFE, "Content-Security-Policy": CONTENT_SECURITY_POLICY}
-        return FileResponse(STATIC / name / "index.html", media_type="text/html; charset=utf-8", headers=headers)
+        return FileResponse(STATIC / name / "index.html", media_type="text/html; charset=utf-8", headers=PAGE)
 
     return Route(f"/{name}", shown)
 

@@ -1,5 +1,5 @@
 // Which of these documents, and of the things that they introduce or refer to, does the registry already hold?
-// params: documents, numbers, subjects, cases, caseIds, entries, entryNumbers, officials, users, permissions, requests, agencies, merging, nationalNumbers
+// params: documents, numbers, subjects, cases, caseIds, entries, entryNumbers, officials, users, permissions, requests, done, agencies, merging, nationalNumbers
 // returns: rows
 RETURN
   COLLECT {
@@ -22,6 +22,25 @@ RETURN
     WHERE proceedings.number IN $cases
     RETURN proceedings.number
   } AS cases,
+  COLLECT {
+    MATCH (proceedings:Case)
+    WHERE proceedings.number IN $cases AND proceedings.seal IS NOT NULL
+    RETURN [
+      proceedings.number,
+      COLLECT {
+        MATCH (proceedings)-[:HAD*0..1]->(state:Case|Version)
+        MATCH (document:Document {id: state.documentId})
+        RETURN document.supplier AS knows
+        UNION
+        MATCH (proceedings)-[:IN_PRODUCTION_OF|WAS_IN_PRODUCTION_OF]->(:Official)-[:SERVES_IN]->(agency:Agency)
+        RETURN agency.code AS knows
+        UNION
+        MATCH (permission:Permission)-[:OPENS]->(proceedings)
+        WHERE permits(permission)
+        RETURN permission.toAgency AS knows
+      }
+    ]
+  } AS secrets,
   COLLECT {
     MATCH (proceedings:Case)
     WHERE proceedings.id IN $caseIds
@@ -57,6 +76,39 @@ RETURN
     WHERE request.id IN $requests
     RETURN request.id
   } AS requests,
+  COLLECT {
+    MATCH (version:TypologyVersion)
+    WHERE version.id IN $done
+    RETURN ['typologyVersion', version.id] AS held
+    UNION
+    MATCH (version:TypologyVersion)
+    WHERE version.key IN $done
+    RETURN ['typologyNumber', version.key] AS held
+    UNION
+    MATCH (publication:TypologyPublication)
+    WHERE publication.key IN $done
+    RETURN ['typologyPublication', publication.key] AS held
+    UNION
+    MATCH (alert:Alert)
+    WHERE alert.id IN $done
+    RETURN ['alert', alert.id] AS held
+    UNION
+    MATCH (alert:Alert)
+    WHERE alert.key IN $done
+    RETURN ['alertKey', alert.key] AS held
+    UNION
+    MATCH (step:AlertStep)
+    WHERE step.key IN $done
+    RETURN ['alertStep', step.key] AS held
+    UNION
+    MATCH (task:MonitoringTask)
+    WHERE task.id IN $done
+    RETURN ['task', task.id] AS held
+    UNION
+    MATCH (task:MonitoringTask)
+    WHERE task.id IN $done AND task.endedAt IS NOT NULL
+    RETURN ['taskEnd', task.id] AS held
+  } AS done,
   COLLECT {
     MATCH (agency:Agency)
     WHERE agency.code IN $agencies

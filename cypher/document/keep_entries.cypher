@@ -1,5 +1,6 @@
 // Keeps entries as corrected documents stated them, with all that they led to; tells how many.
-// What an entry was is a node of its own, so that questions about the past match it as they match what is.
+// What an entry was is a node of its own, so that questions about the past match it as they match what is: with what had
+// ended before, as when a merge gave the entry to another subject.
 // params: rows
 // returns: rows
 // mode: write
@@ -15,5 +16,12 @@ CALL (row, entry, past) {
   CREATE (past)-[was:$('WAS_' + type(link))]->(other)
   SET was = properties(link), was.supersededAt = row.supersededAt, was.supersededBy = row.supersededBy
   DELETE link
+}
+CALL (row, entry, past) {
+  MATCH (entry)-[ended]->(other)
+  WHERE ended.documentId = row.documentId AND type(ended) STARTS WITH 'WAS_'
+  CREATE (past)-[was:$(type(ended))]->(other)
+  SET was = properties(ended)
+  DELETE ended
 }
 RETURN count(past) AS recorded

@@ -11,7 +11,7 @@ FOREACH (known IN row.identities |
   CREATE (person)-[link:KNOWN_AS]->(identity:Identity)
   SET identity = known.node, link = known.link)
 FOREACH (held IN row.identifiers |
-  MERGE (identifier:Identifier {value: held.value, kind: held.kind})
+  MERGE (identifier:Identifier {value: held.value, kind: held.kind}) ON CREATE SET identifier.typename = 'Identifier'
   CREATE (person)-[link:IDENTIFIED_BY]->(identifier)
   SET link = row.link)
 FOREACH (used IN row.contacts |

@@ -1,13 +1,13 @@
 // Seals what is data of an inquiry, and opens what is no more (Article 9.2); tells for how many cases.
 // A criminal case is secret unless it comes to court: that it is (its seal is its id), who has a part
 // in it with the document that says so, and what entries of each account were made under it. Who is sought is sought.
-// params: numbers, forFinding
+// params: numbers, kind, statuses, forFinding
 // returns: rows
 // mode: write
 UNWIND $numbers AS number
 MATCH (proceedings:Case {number: number})
 WITH proceedings,
-  CASE WHEN proceedings.kind = 'CRIMINAL' AND proceedings.status IN ['OPEN', 'TERMINATED'] THEN proceedings.id END AS seal
+  CASE WHEN proceedings.kind = $kind AND proceedings.status IN $statuses THEN proceedings.id END AS seal
 SET proceedings.seal = seal
 WITH proceedings, seal
 CALL (proceedings, seal) {

@@ -1,4 +1,5 @@
 // Where does this hop begin?
 // returns: one
 // then: thing.then
-UNWIND [parent.from] AS node
+MATCH (node)
+WHERE elementId(node) = parent.from AND visible(node)

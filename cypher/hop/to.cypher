@@ -1,4 +1,5 @@
 // Where does this hop end?
 // returns: one
 // then: thing.then
-UNWIND [parent.to] AS node
+MATCH (node)
+WHERE elementId(node) = parent.to AND visible(node)

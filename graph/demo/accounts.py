@@ -7,6 +7,7 @@ from graph.demo.chance import Chance
 from graph.demo.days import TODAY, YEAR, iso
 from graph.demo.desk import Proceedings
 from graph.demo.drafts import Draft, Numbers
+from graph.model.case import SECRET_STATUSES
 
 _REASONS = {
     "OPEN": ("HIDING_FROM_INQUIRY", "HIDING_FROM_INVESTIGATION", "HIDING_FROM_INVESTIGATION"),
@@ -25,6 +26,11 @@ def court(region: str) -> str:
     return bodies.AGENCIES[f"{bodies.COURT}-{region}"]
 
 
+def speaks(case: Proceedings, usual: str) -> str:
+    """The body that makes an entry under a case: the case's own while that is secret, for no other knows of it."""
+    return case.agency if case.status in SECRET_STATUSES else usual
+
+
 def wanted(chance: Chance, numbers: Numbers, person: str, case: Proceedings, *, over: bool | None = None) -> Draft:
     """A search for a party of the case; some searches are over."""
     since = (case.closed or case.opened) + chance.between(1, 80)
@@ -41,7 +47,7 @@ def wanted(chance: Chance, numbers: Numbers, person: str, case: Proceedings, *, 
         facts["endedBy"] = chance.pick(_ENDS)
     if chance.happens(0.4):
         facts["lastSeen"] = places.settlement(chance).name_ru
-    return Draft("wantedNotice", f"{bodies.POLICE}-{case.region}", since, facts)
+    return Draft("wantedNotice", speaks(case, f"{bodies.POLICE}-{case.region}"), since, facts)
 
 
 def designation(chance: Chance, numbers: Numbers, subject: str, case: Proceedings, *, is_person: bool) -> Draft:
@@ -78,7 +84,7 @@ def charge(chance: Chance, numbers: Numbers, person: str, case: Proceedings, off
     }
     if case.status == "DECIDED" and case.closed:
         facts["convictedOn"] = iso(case.closed)
-    return Draft("launderingCharge", bodies.FINANCIAL_MONITORING, since, facts)
+    return Draft("launderingCharge", speaks(case, bodies.FINANCIAL_MONITORING), since, facts)
 
 
 def confiscation(chance: Chance, numbers: Numbers, subject: str, case: Proceedings) -> Draft:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.demo import bodies, service
-from graph.demo.accounts import STAGES, court, entry
+from graph.demo.accounts import STAGES, court, entry, speaks
 from graph.demo.chance import Chance
 from graph.demo.days import TODAY, YEAR, iso, on
 from graph.demo.desk import Proceedings
@@ -81,7 +81,7 @@ def fingerprints(chance: Chance, numbers: Numbers, person: str, case: Proceeding
         "templateHash": f"{chance.getrandbits(256):064x}",
         "templateReference": f"AFIS/{numbers.following('template'):08d}",
     }
-    supplier = bodies.PENITENTIARY if is_sentenced else f"{bodies.POLICE}-{case.region}"
+    supplier = bodies.PENITENTIARY if is_sentenced else speaks(case, f"{bodies.POLICE}-{case.region}")
     return Draft("fingerprintCard", supplier, taken, facts)
 
 

@@ -20,7 +20,9 @@ from graph.demo.drafts import Draft, Numbers, Roster
 from graph.demo.events import Events
 from graph.demo.families import Families
 from graph.demo.matters import Matters
+from graph.demo.patterns import Patterns
 from graph.demo.people import People
+from graph.demo.planting import Planted
 from graph.demo.schemes import Schemes
 from graph.demo.searches import Searches
 from graph.demo.service import Service
@@ -57,6 +59,7 @@ class Registry:
         self._roster = Roster()
         self._staff = Bodies()
         self._schemes = self._plant()
+        self._patterns = self._plant_patterns()
         self._troubles = self._trouble()
 
     def documents(self) -> Iterator[bytes]:
@@ -66,7 +69,7 @@ class Registry:
     def answer_key(self) -> dict[str, Any]:
         """What the example questions must find; complete once the last document is out."""
         key = self._answers.key(self._persons, self._seed, self._schemes)
-        return {**key, "troubles": self._troubles.key}
+        return {**key, "typologies": self._patterns.key, "troubles": self._troubles.key}
 
     def _chance(self, topic: str) -> Chance:
         return Chance(f"{self._seed}/{topic}")
@@ -75,7 +78,13 @@ class Registry:
         chance, numbers, roster = self._chance("schemes"), self._numbers, self._roster
         companies = Companies(chance, numbers, roster)
         desk = Desk(chance, numbers, self._staff, roster, companies.roster)
-        return Schemes(chance, numbers, People(chance, numbers), companies, desk)
+        return Schemes(Planted(chance, numbers, People(chance, numbers), companies, desk))
+
+    def _plant_patterns(self) -> Patterns:
+        chance, numbers, roster = self._chance("patterns"), self._numbers, Roster()
+        companies = Companies(chance, numbers, roster)
+        desk = Desk(chance, numbers, self._staff, roster, companies.roster)
+        return Patterns(Planted(chance, numbers, People(chance, numbers), companies, desk, first=500))
 
     def _trouble(self) -> Troubles:
         chance, numbers = self._chance("troubles"), self._numbers
@@ -88,12 +97,13 @@ class Registry:
         bodies_chance = self._chance("bodies")
         yield from self._staff.introduce(bodies_chance)
         yield from self._schemes.introduce()
+        yield from self._patterns.introduce(self._schemes)
         yield from self._troubles.introduce()
         yield from self._staff.grow(bodies_chance, persons)
 
         people_chance = self._chance("people")
         nameless = 2 * few
-        others = persons - self._schemes.persons - self._troubles.persons - nameless
+        others = persons - self._schemes.persons - self._patterns.persons - self._troubles.persons - nameless
         yield from Families(people_chance, People(people_chance, numbers), roster, others).introduce()
 
         companies = Companies(self._chance("companies"), numbers, roster)

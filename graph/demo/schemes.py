@@ -8,16 +8,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.demo import accounts, bodies
-from graph.demo.chance import Chance
-from graph.demo.companies import Companies, Company
-from graph.demo.days import iso, on
-from graph.demo.desk import Desk, Proceedings
-from graph.demo.drafts import Draft, Numbers, link
+from graph.demo.companies import Company
+from graph.demo.days import on
+from graph.demo.desk import Proceedings
+from graph.demo.drafts import Draft, link
 from graph.demo.names import Custom, Family, Name
-from graph.demo.people import Human, People, identity
+from graph.demo.people import identity
+from graph.demo.planting import IN_LINE, Planted, Planting
 
-_PLANTED_PHONE = "+77990000{:03d}"
-_IN_LINE = on(2018, 3, 1)
 _LATER = on(2023, 6, 1)
 
 _KAZAKH = Family(Custom.KAZAKH, "Тоқтарбаев", "Тоқтарбаева", "KZ")
@@ -29,20 +27,13 @@ _OTHER_RUSSIAN = Family(Custom.RUSSIAN, "Полуденный", "Полуден�
 _MAIDEN = Family(Custom.KAZAKH, "Есенғұлов", "Есенғұлова", "KZ")
 
 
-class Schemes:
+class Schemes(Planting):
     """Introduces the schemes and writes down what each of them is."""
 
-    def __init__(self, chance: Chance, numbers: Numbers, people: People, companies: Companies, desk: Desk) -> None:
-        self._chance = chance
-        self._numbers = numbers
-        self._people = people
-        self._companies = companies
-        self._desk = desk
+    def __init__(self, planted: Planted) -> None:
+        super().__init__(planted)
         self.key: dict[str, dict[str, Any]] = {}
-        self.persons = 0
         self.hub = self._companies.company("Меридиан Транзит")
-        self._doors = 0
-        self._phones = 0
 
     def introduce(self) -> Iterator[Draft]:
         """The hub and all schemes."""
@@ -65,10 +56,10 @@ class Schemes:
         financier, human = self._human(_RUSSIAN, True, on(1979, 8, 9))
         yield human
 
-        yield link(bodies.JUSTICE, "DIRECTOR_OF", launderer.id, payer.id, max(payer.founded, _IN_LINE))
+        yield link(bodies.JUSTICE, "DIRECTOR_OF", launderer.id, payer.id, max(payer.founded, IN_LINE))
         payment = companies.pay(payer.id, payee.id, _LATER, 18_450_000_000, "KZT")
         yield payment
-        yield link(bodies.JUSTICE, "OWNS", owner.id, payee.id, max(payee.founded, _IN_LINE), sharePercent=100)
+        yield link(bodies.JUSTICE, "OWNS", owner.id, payee.id, max(payee.founded, IN_LINE), sharePercent=100)
         yield companies.pay(self.hub.id, payer.id, _LATER)
         yield companies.pay(payee.id, self.hub.id, _LATER)
 
@@ -123,7 +114,7 @@ class Schemes:
             company, organization = self._company(word)
             circle.append(company)
             yield organization
-        since = max(_IN_LINE, *(company.founded for company in circle))
+        since = max(IN_LINE, *(company.founded for company in circle))
         yield link(bodies.JUSTICE, "DIRECTOR_OF", director.id, circle[0].id, since)
         for owner, owned in zip(circle, circle[1:] + circle[:1], strict=True):
             yield link(bodies.JUSTICE, "OWNS", owner.id, owned.id, since, sharePercent=100)
@@ -197,7 +188,7 @@ class Schemes:
         namesake, human = self._human(_MAIDEN, False, born, name=woman.name)
         yield human
         taken = Name("Вагнер", *woman.name[1:])
-        yield self._people.renamed(woman, taken, _IN_LINE, in_latin=True)
+        yield self._people.renamed(woman, taken, IN_LINE, in_latin=True)
 
         convicted = {woman.id: "CONVICTED"}
         security = bodies.SECURITY
@@ -226,32 +217,6 @@ class Schemes:
             "entries": [entry.facts["number"] for entry in entries],
             "paths": [],
         }
-
-    def _human(
-        self, kin: Family, is_male: bool, born: int, phone: str = "", name: Name | None = None
-    ) -> tuple[Human, Draft]:
-        self.persons += 1
-        human = self._people.human(kin, is_male, born, until=_IN_LINE)
-        human.name = name or human.name
-        door = self._door(human.place.name_ru)
-        return human, self._people.introduce(human, door, (phone or self._phone(),), plain=True)
-
-    def _company(self, word: str) -> tuple[Company, Draft]:
-        company = self._companies.company(word)
-        return company, self._companies.introduce(company, self._door(company.place.name_ru), (self._phone(),))
-
-    def _door(self, place: str) -> str:
-        """An address that nobody else has."""
-        self._doors += 1
-        return f"{place}, Тихий переулок, {self._doors}"
-
-    def _phone(self) -> str:
-        """A telephone that nobody else has: other numbers never begin with a nought."""
-        self._phones += 1
-        return _PLANTED_PHONE.format(self._phones)
-
-    def _person(self, human: Human) -> dict[str, str]:
-        return {"id": human.id, "name": " ".join(part for part in human.name[:3] if part), "bornOn": iso(human.born)}
 
 
 def _case(case: Proceedings) -> dict[str, str]:

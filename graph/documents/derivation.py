@@ -40,6 +40,17 @@ DERIVATIONS = (
         "What is data of an inquiry is sealed: criminal cases that did not come to court, who has a part in them, "
         "their documents, and the entries under them of accounts that are not for finding somebody.",
     ),
+    Derivation(
+        4,
+        "Identities have the keys under which a name is found as it was heard, in any script (nameKeys), and those of "
+        "its parts (partKeys). How many identities that are known now have a part is counted in nodes (NameKey).",
+    ),
+    Derivation(
+        5,
+        "What had ended of an entry before it was corrected, as whom it concerned before a merge, stays with what the "
+        "entry was then.",
+    ),
+    Derivation(6, "Numbers say that they are numbers (typename), so that two who hold the same one are linked by it."),
 )
 CURRENT = DERIVATIONS[-1].number
 assert CURRENT == DERIVATION, "rules that change have a line here"

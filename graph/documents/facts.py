@@ -5,7 +5,7 @@ Every node and relationship that states a fact carries the document's id, the ti
 (a person's current name) and search keys are derived here and nowhere else.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -13,9 +13,11 @@ from typing import Any
 from graph.documents import forms
 from graph.documents.forms import CLOSED_FORMS
 from graph.documents.reading import ReadDocument, Refusal
-from graph.matching.keys import name_key
+from graph.matching.keys import name_key, name_keys, part_keys
 from graph.model.instants import legal_day
+from graph.model.monitoring import AlertState, ParameterValue, TypologyState
 from graph.model.subject import Identity, current_identity
+from graph.model.values import Fact
 
 Row = dict[str, Any]
 Holders = Mapping[str, str]
@@ -81,7 +83,7 @@ def _stated(holders: Mapping[str, str], **ends: str) -> Row:
     return {f"stated{end.capitalize()}": id_ for end, id_ in ends.items() if id_ in holders}
 
 
-def _plain(facts: forms.Form, without: frozenset[str]) -> Row:
+def _plain(facts: Fact, without: frozenset[str]) -> Row:
     """The facts as properties; a value of several parts, as Money, becomes one property for each part."""
     row: Row = {}
     for name, value in facts.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=set(without)).items():
@@ -111,6 +113,8 @@ def _identity(identity: Identity, stamp: Row, ordinal: int, stated: Row) -> Row:
         "id": f"{stamp['documentId']}-{ordinal:02}",
         "fullName": identity.in_full(),
         "searchName": name_key(identity.in_full()),
+        "nameKeys": " ".join(name_keys(identity)),
+        "partKeys": part_keys(identity),
     }
     return {"node": node | stamp, "link": period | stamp | stated}
 
@@ -229,6 +233,58 @@ def _request(facts: forms.InformationRequestForm, stamp: Row, event_on: str, _ho
     }
 
 
+def _version(facts: forms.TypologyVersionForm, stamp: Row, event_on: str, _holders: Holders) -> Row:
+    node = _plain(facts, frozenset({"user", "parameters"})) | {"key": facts.key, "state": TypologyState.DRAFT}
+    node |= _numbers(facts.parameters) | {"typename": "TypologyVersion"}
+    return _done(facts.user, node, stamp, event_on)
+
+
+def _publication(facts: forms.TypologyPublicationForm, stamp: Row, event_on: str, _holders: Holders) -> Row:
+    node = {"key": facts.version, "typename": "TypologyPublication"}
+    return _done(facts.user, node, stamp, event_on) | {"version": facts.version}
+
+
+def _alert(facts: forms.AlertForm, stamp: Row, event_on: str, _holders: Holders) -> Row:
+    node = _plain(facts, frozenset({"user", "request", "parts", "facts"}))
+    node |= {"typename": "Alert", "state": AlertState.OPEN, "stepCount": 0}
+    node |= {"partNames": [one.part for one in facts.parts], "partIds": [one.id for one in facts.parts]}
+    # One key for the order "newest first", as entries have it.
+    node["position"] = f"{stamp['recordedAt']} {facts.id}"
+    rests_on = [_plain(fact, frozenset()) | stamp | {"ordinal": at} for at, fact in enumerate(facts.facts)]
+    return _done(facts.user, node, stamp, event_on) | {"request": facts.request, "facts": rests_on}
+
+
+def _alert_step(facts: forms.AlertStepForm, stamp: Row, event_on: str, _holders: Holders) -> Row:
+    node = _plain(facts, frozenset({"user"})) | {"key": facts.key, "typename": "AlertStep"}
+    return _done(facts.user, node, stamp, event_on)
+
+
+def _task_start(facts: forms.TaskStartForm, stamp: Row, event_on: str, _holders: Holders) -> Row:
+    node = _plain(facts, frozenset({"user", "request", "parameters"})) | {"startedAt": stamp["recordedAt"]}
+    node |= _numbers(facts.parameters) | {"typename": "MonitoringTask"}
+    return _done(facts.user, node, stamp, event_on) | {"request": facts.request}
+
+
+def _task_end(facts: forms.TaskEndForm, stamp: Row, _event_on: str, _holders: Holders) -> Row:
+    # The link keeps which document says so: the task's own is that of its start.
+    result = _plain(facts, frozenset({"user", "task"})) | {"endedAt": stamp["recordedAt"]}
+    return {"task": facts.task, "user": facts.user, "result": result, "link": stamp}
+
+
+def _numbers(parameters: Sequence[ParameterValue]) -> Row:
+    """Numbers of a typology: a node holds lists and no maps."""
+    return {
+        "parameterNames": [one.name for one in parameters],
+        "parameterValues": [one.value for one in parameters],
+    }
+
+
+def _done(user: str, node: Row, stamp: Row, event_on: str) -> Row:
+    """What somebody did, and the link to who did it."""
+    node = {"id": stamp["documentId"]} | node  # of what has no id of its own
+    return {"user": user, "node": node | stamp, "link": stamp | {"validFrom": event_on}}
+
+
 def _merge(facts: forms.SubjectMergeForm, stamp: Row, _event_on: str, _holders: Holders) -> Row:
     return {
         "kept": facts.kept,
@@ -242,6 +298,12 @@ _ROWS: dict[type[forms.Form], Callable[[Any, Row, str, Holders], Row]] = {
     forms.UserForm: _user,
     forms.PermissionForm: _permission,
     forms.InformationRequestForm: _request,
+    forms.TypologyVersionForm: _version,
+    forms.TypologyPublicationForm: _publication,
+    forms.TaskStartForm: _task_start,
+    forms.TaskEndForm: _task_end,
+    forms.AlertForm: _alert,
+    forms.AlertStepForm: _alert_step,
     forms.AgencyForm: _agency,
     forms.OfficialForm: _official,
     forms.PersonForm: _subject,

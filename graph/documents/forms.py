@@ -19,6 +19,14 @@ from graph.accounts.account import SubjectKind
 from graph.documents.changes import AnnulmentForm, AppealUpheldForm, SubjectMergeForm, SubjectSplitForm
 from graph.documents.form import Form, FormKind, Reference
 from graph.documents.grounds import InformationRequestForm, PermissionForm, UserForm
+from graph.documents.monitoring import (
+    AlertForm,
+    AlertStepForm,
+    TaskEndForm,
+    TaskStartForm,
+    TypologyPublicationForm,
+    TypologyVersionForm,
+)
 from graph.model import identifiers
 from graph.model.case import Agency, AgencyKind, Case, Official, PartyRole
 from graph.model.entry import AccountEntry, Material, Participant, Place
@@ -297,6 +305,17 @@ FORMS: dict[str, FormKind] = {
             suppliers=_KEEPER,
             is_the_operators=True,
             is_made_here=True,
+        ),
+        *(
+            FormKind(name, 1, facts, records, suppliers=_KEEPER, is_the_operators=True, is_made_here=True)
+            for name, facts, records in (
+                ("typologyVersion", TypologyVersionForm, "document.record_typology_versions"),
+                ("typologyPublication", TypologyPublicationForm, "document.record_typology_publications"),
+                ("taskStart", TaskStartForm, "document.record_task_starts"),
+                ("alert", AlertForm, "document.record_alerts"),
+                ("alertStep", AlertStepForm, "document.record_alert_steps"),
+                ("taskEnd", TaskEndForm, "document.record_task_ends"),
+            )
         ),
         FormKind("subjectMerge", 1, SubjectMergeForm, "document.merge", suppliers=_KEEPER),
         FormKind("subjectSplit", 1, SubjectSplitForm, None, suppliers=_KEEPER),

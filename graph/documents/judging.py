@@ -10,9 +10,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph.classifiers import ARTICLES, AUTHORIZED_BODY, REGIONS
-from graph.documents.forms import AnnulmentForm, AppealUpheldForm, Reference, SubjectMergeForm, SubjectSplitForm
+from graph.documents.forms import (
+    AnnulmentForm,
+    AppealUpheldForm,
+    CaseForm,
+    PermissionForm,
+    Reference,
+    SubjectMergeForm,
+    SubjectSplitForm,
+)
 from graph.documents.reading import ReadDocument, Refusal
-from graph.model.case import AgencyKind
+from graph.model.case import SECRET_KIND, SECRET_STATUSES, AgencyKind
 from graph.model.document import DocumentStanding
 
 _CLASSIFIED = frozenset(
@@ -52,6 +60,8 @@ class Known:
     annulled: set[str] = field(default_factory=set)
     bodies: dict[str, str] = field(default_factory=dict)
     """By the id of an official: the code of the body in which the official serves."""
+    knowing: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By the number of a case that is secret: the bodies that know of it, for they stated, had or were shown it."""
     targets: dict[str, Target] = field(default_factory=dict)
     national_numbers: frozenset[tuple[str, str]] = frozenset()
     """IINs and BINs that a subject holds or held, of those that the batch states: kind and value."""
@@ -60,6 +70,11 @@ class Known:
     heights: dict[str, int] = field(default_factory=dict)
     """By the id of a subject: how many merges lead to it one after another, at the most."""
     referred: defaultdict[Reference, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def is_secret(self, reference: Reference, supplier: str) -> bool:
+        """Whether this is a case of whose existence the body may not learn (Article 9.2)."""
+        knowing = self.knowing.get(reference.key) if reference.kind == "case" else None
+        return knowing is not None and supplier not in knowing and supplier != AUTHORIZED_BODY.code
 
 
 @dataclass(slots=True)
@@ -159,6 +174,13 @@ def _learn(document: ReadDocument, known: Known) -> None:
     known.targets[envelope.id] = Target(document, dependants)
     if document.kind.name == "official":
         known.bodies |= {getattr(facts, "id"): getattr(facts, "agency")}  # noqa: B009
+    if isinstance(facts, CaseForm):
+        knowing = known.knowing.pop(facts.number, frozenset())
+        if facts.kind is SECRET_KIND and facts.status in SECRET_STATUSES:
+            had_by = known.bodies.get(facts.official, "")
+            known.knowing[facts.number] = knowing | {envelope.supplier, had_by}
+    if isinstance(facts, PermissionForm) and facts.case in known.knowing:
+        known.knowing[facts.case] |= {facts.to_agency}
     if document.kind.name == "agency":
         known.agencies |= {getattr(facts, "code"): getattr(facts, "kind")}  # noqa: B009
 
@@ -179,8 +201,10 @@ def _objections(document: ReadDocument, known: Known) -> Iterator[Objection]:
         yield "supplier", "NOT_ENTITLED", "a body of this kind does not submit documents of this form"
     if (body := document.facts.stated_by(known.bodies)) and envelope.supplier not in (body, AUTHORIZED_BODY.code):
         yield "supplier", "NOT_ENTITLED", "only the body of the official whom it names, or the authorized body, says so"
+    named_before = _named_before(document, known)
     for name, reference in document.facts.references():
-        if reference not in known.introduced and reference not in _CLASSIFIED:
+        is_hidden = known.is_secret(reference, envelope.supplier) and reference not in named_before
+        if is_hidden or (reference not in known.introduced and reference not in _CLASSIFIED):
             kind = _CALLED.get(reference.kind, reference.kind)
             yield f"facts.{name}", f"UNKNOWN_{kind.upper()}", f"no such {kind} is held"
     if isinstance(document.facts, SubjectMergeForm) and envelope.corrects is None:
@@ -194,6 +218,14 @@ def _objections(document: ReadDocument, known: Known) -> Iterator[Objection]:
         if is_held and reference not in introduced_before:
             kind = _CALLED.get(reference.kind, reference.kind)
             yield f"facts.{_NAMED_BY.get(reference.kind, 'id')}", "CONFLICT", f"this {kind} is already held"
+
+
+def _named_before(document: ReadDocument, known: Known) -> set[Reference]:
+    """What a document names that its supplier knows of anyhow: from the document that it corrects, or by office."""
+    if isinstance(document.facts, PermissionForm):  # a prosecutor or a court permits, whoever has the case
+        return set(document.facts.refers_to())
+    target = known.targets.get(document.envelope.corrects or "")
+    return set(target.document.facts.refers_to()) if target is not None else set()
 
 
 def _objections_to_merge(facts: SubjectMergeForm, known: Known) -> Iterator[Objection]:

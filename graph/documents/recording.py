@@ -6,7 +6,7 @@ a row less would be a fact lost without a word, so it fails the transaction.
 """
 
 import itertools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
@@ -17,13 +17,15 @@ from graph.documents.facts import document_row, fact_row, refusal_row
 from graph.documents.forms import FORMS, Form, SubjectMergeForm
 from graph.documents.judging import Verdict
 from graph.documents.reading import ReadDocument
+from graph.model.case import SECRET_KIND, SECRET_STATUSES
 from graph.model.document import DocumentStanding
 from graph.model.errors import GraphFault
 from graph.model.instants import instant
 from graph.store.store import Transaction
 
-DERIVATION = 3  # the rules by which all that follows becomes the graph; what each changed: graph.documents.derivation
+DERIVATION = 6  # the rules by which all that follows becomes the graph; what each changed: graph.documents.derivation
 
+_NAMING = ("person", "organization", "identityChange")  # forms that state names
 _FOR_FINDING = [account.code for account in ACCOUNTS if account.is_for_finding]
 
 Ends = Mapping[str, ReadDocument]
@@ -132,14 +134,27 @@ async def _record_segment(
     for name, kind in FORMS.items():
         if kind.records is not None:
             await _whole(transaction, kind.records, rows[name])
+    counts = Counter(_parts_of_names(rows))
+    await _whole(transaction, "document.count_names", [{"value": key, "number": n} for key, n in counts.items()])
     if rows["case"]:
         numbers = [row["node"]["number"] for row in rows["case"]]
-        sealed = await transaction.run("document.seal", numbers=numbers, forFinding=_FOR_FINDING)
+        secret = {"kind": SECRET_KIND, "statuses": list(SECRET_STATUSES)}
+        sealed = await transaction.run("document.seal", numbers=numbers, forFinding=_FOR_FINDING, **secret)
         assert sealed[0]["recorded"] == len(numbers)
     renamed = {row["person"] for row in rows["identityChange"]}
     renamed |= {target.facts.anchor for _, target in changes if target.kind.name in ("person", "identityChange")}
     if renamed:
         await transaction.run("document.renew_names", ids=sorted(id_ for id_ in renamed if id_))
+
+
+def _parts_of_names(rows: Mapping[str, list[dict[str, Any]]]) -> Iterator[str]:
+    """The keys of the parts of all names that the rows state."""
+    for form in ("person", "organization"):
+        for row in rows[form]:
+            for identity in row["identities"]:
+                yield from identity["node"]["partKeys"]
+    for row in rows["identityChange"]:
+        yield from row["identity"]["node"]["partKeys"]
 
 
 async def _end(transaction: Transaction, changes: list[tuple[ReadDocument, ReadDocument]], received_at: str) -> None:
@@ -153,6 +168,9 @@ async def _end(transaction: Transaction, changes: list[tuple[ReadDocument, ReadD
             states[_state_kept_by(document, target)].append(row)
     await _whole(transaction, "document.keep_entries", states["document.keep_entries"])
     await _whole(transaction, "document.keep_versions", states["document.keep_versions"])
+    named = [row for row, (_, target) in zip(ended, changes, strict=True) if target.kind.name in _NAMING]
+    if named:
+        await transaction.run("document.discount_names", rows=named)
     await transaction.run("document.retire", rows=ended)
     await _whole(transaction, "document.annul", states["document.annul"])
 

@@ -39,6 +39,9 @@ _COLUMNS = {"case": "cases", "caseId": "caseIds", "entry": "entries"} | {
     "request": "requests",
 }
 
+_DONE = ("typologyVersion", "typologyNumber", "typologyPublication", "alert", "alertKey", "alertStep")
+_DONE += ("task", "taskEnd")
+
 
 @dataclass(slots=True)
 class Summary:
@@ -128,12 +131,17 @@ async def submit_batch(store: Store, read: list[ReadDocument | Refusal], receive
 
 
 async def check(store: Store, read: ReadDocument | Refusal) -> Verdict:
-    """The verdict that a document would get now. Keeps nothing."""
+    """The verdict that a document would get now, as far as its supplier may know. Keeps nothing.
+
+    A number has one case, so the submission itself refuses that of a secret one; and leaves a refusal on record.
+    """
     if isinstance(read, Refusal):
         return Verdict(refusals=[read])
 
     async def work(transaction: Transaction) -> Verdict:
-        return judge([read], await known_of(transaction, [read]))
+        known = await known_of(transaction, [read])
+        known.introduced -= {one for one in known.introduced if known.is_secret(one, read.envelope.supplier)}
+        return judge([read], known)
 
     return await store.write(work, name="document.check")
 
@@ -160,12 +168,14 @@ async def known_of(transaction: Transaction, documents: list[ReadDocument]) -> K
         users=sorted(wanted["user"]),
         permissions=sorted(wanted["permission"]),
         requests=sorted(wanted["request"]),
+        done=sorted(set().union(*(wanted[kind] for kind in _DONE))),
         merging=merging,
         nationalNumbers=national_numbers(documents),
         agencies=sorted(wanted["agency"]),
     )
     introduced = set(and_as_subjects(Reference(typename.lower(), key) for key, typename in row["subjects"]))
     introduced |= {Reference("entryNumber", " ".join(pair)) for pair in row["entryNumbers"]}
+    introduced |= {Reference(kind, key) for kind, key in row["done"]}
     introduced |= {Reference("official", official) for official, _ in row["officials"]}
     for kind, column in _COLUMNS.items():
         introduced |= {Reference(kind, key) for key in row[column]}
@@ -180,6 +190,7 @@ async def known_of(transaction: Transaction, documents: list[ReadDocument]) -> K
         introduced=introduced,
         annulled=set(row["annulled"]),
         bodies=dict(row["officials"]),
+        knowing={number: frozenset(bodies) for number, bodies in row["secrets"]},
         merged_into=dict(row["mergedInto"]),
         heights=dict(row["heights"]),
         national_numbers=frozenset((kind, value) for kind, value in row["nationalNumbers"]),

@@ -26,6 +26,7 @@ _APART = (
     "supersededBy",
     "statedSource",
     "statedTarget",
+    "ordinal",  # of the facts of an alert, several of which one document may state
 )  # what tells relationships of one type between two apart
 _ROWS = 2_000  # written to disk at once
 

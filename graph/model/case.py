@@ -26,6 +26,11 @@ class CaseStatus(StrEnum):
     TERMINATED = "TERMINATED"
 
 
+SECRET_KIND = CaseKind.CRIMINAL
+SECRET_STATUSES = (CaseStatus.OPEN, CaseStatus.TERMINATED)
+"""Criminal proceedings that did not come to court are data of an inquiry (Article 9.2)."""
+
+
 class PartyRole(StrEnum):
     """Role of a subject in a case."""
 

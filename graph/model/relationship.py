@@ -19,7 +19,11 @@ class RelationshipKind(StrEnum):
 
 
 class HopKind(StrEnum):
-    """What a path may walk along: every stated link, the cases a subject is party to, and shared contacts."""
+    """What a path may walk along: stated links, cases a subject is party to, contacts, shared numbers, and entries.
+
+    A number links those who hold the same one. An entry of a special account links whom it concerns, who else is named
+    in it, and the case under which it was made.
+    """
 
     RELATED_TO = "RELATED_TO"
     ASSOCIATED_WITH = "ASSOCIATED_WITH"
@@ -29,6 +33,8 @@ class HopKind(StrEnum):
     PAID = "PAID"
     PARTY_TO = "PARTY_TO"
     REACHED_AT = "REACHED_AT"
+    IDENTIFIED_BY = "IDENTIFIED_BY"
+    ENTRY = "ENTRY"
 
 
 class FactKind(StrEnum):

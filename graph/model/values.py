@@ -51,6 +51,19 @@ def _plain_text(value: str) -> str:
     return unicodedata.normalize("NFC", value)
 
 
+def visible_text(value: str) -> str:
+    """The text without what nobody sees in it, each gap one space: for what is pasted from elsewhere to be compared.
+
+    A break of a line or a tab is a gap; direction marks, joiners and the like leave none.
+    """
+    kept = "".join(
+        " " if letter.isspace() else letter
+        for letter in _INVISIBLE.sub("", value)
+        if letter.isspace() or letter.isprintable() or unicodedata.category(letter) not in _FORBIDDEN_CATEGORIES
+    )
+    return unicodedata.normalize("NFC", " ".join(kept.split()))
+
+
 def partial_date(value: str) -> str:
     """The date itself; raises ValueError unless it is YYYY, YYYY-MM or YYYY-MM-DD, of 1800 to 2200, and exists."""
     match = _PARTIAL_DATE.fullmatch(value)

@@ -1,6 +1,7 @@
 """A selection becomes one Cypher statement, stitched from query files. Knows files and shapes, not GraphQL."""
 
 from graph.plan.compiler import Statement, compile_statement
-from graph.plan.selection import Crossing, Leaf, Page, Selection
+from graph.plan.plan import Plan
+from graph.plan.selection import Crossing, Given, Leaf, Page, Selection
 
-__all__ = ["Crossing", "Leaf", "Page", "Selection", "Statement", "compile_statement"]
+__all__ = ["Crossing", "Given", "Leaf", "Page", "Plan", "Selection", "Statement", "compile_statement"]

@@ -17,8 +17,9 @@ from graph.model.viewer import Role, Viewer
 
 _REGISTRY = frozenset(
     {"person", "organization", "case", "entry", "node", "subject", "party", "relationship", "path", "hop", "official"}
-    | {"document", "statistic"}
+    | {"document", "statistic", "match", "link"}
 )
+_MONITORED = _REGISTRY | {"typology", "alert", "task"}
 _EXCHANGE = "2016-01-01"  # the day from which Law No. 419-V of 24.11.2015 had Articles 16-1 to 16-3
 _ALWAYS = "2003-12-22"
 
@@ -71,7 +72,7 @@ _NONE: frozenset[CaseKind] = frozenset()
 TABLE: tuple[Right, ...] = (
     Right(Role.INVESTIGATOR, Ground.CASE, _EVERY, _REGISTRY, "Article 16-2.3", _EXCHANGE),
     Right(Role.COURT, Ground.COURT_CASE, _JUDGED, _REGISTRY, "Article 16-2.4", _EXCHANGE),
-    Right(Role.FINANCIAL_MONITORING, Ground.MONITORING, _CRIMINAL, _REGISTRY, "Articles 7.2.9 and 16-2.5", _EXCHANGE),
+    Right(Role.FINANCIAL_MONITORING, Ground.MONITORING, _CRIMINAL, _MONITORED, "Articles 7.2.9 and 16-2.5", _EXCHANGE),
     Right(
         Role.STATISTICIAN,
         Ground.OFFICE,
@@ -176,6 +177,11 @@ def check_oversight(viewer: Viewer | None) -> Viewer:
 def citizen(iin: str, name: str = "") -> Viewer:
     """The viewer who is a citizen with this number: what is held on them, and nothing else (Article 9.4)."""
     return replace(of_office(name, Role.CITIZEN), iin=iin)
+
+
+def public(accounts: Iterable[str]) -> Viewer:
+    """The viewer who is anybody, and reads of these accounts what is published (Article 6.12-2)."""
+    return Viewer("", Role.CITIZEN, tuple(accounts))
 
 
 def check_citizen(viewer: Viewer | None) -> Viewer:

@@ -17,9 +17,9 @@ from graph.model.errors import InvalidArgument, TooBroad
 from graph.model.instants import instant
 from graph.model.viewer import Viewer
 from graph.rules.access import check_oversight
+from graph.services.arguments import MAX_LIST, checked_first
 from graph.store.store import Store
 
-MOST = 100
 LONGEST = timedelta(days=31)  # of a search for misuse: a month's looks are what somebody answers for
 MOST_LOOKS = 200_000  # in it; what reading and weighing them costs is some seconds
 MOST_SHOWN = 1_000_000  # ids in them; each is held, so that memory has a bound
@@ -49,8 +49,7 @@ async def looks(
     Raises NotSignedIn, AccessDenied or InvalidArgument.
     """
     check_oversight(viewer)
-    if not 1 <= first <= MOST:
-        raise InvalidArgument(f"'first' is from 1 to {MOST}.")
+    checked_first(first)
     lines = await asyncio.to_thread(record.looks, first, before, shown, request)
     return [FoundLook(orjson.loads(line), record.asked(line)) for line in lines]
 
@@ -89,7 +88,7 @@ async def misuse(
     viewer: Viewer | None,
     since: str | None = None,
     until: str | None = None,
-    first: int = MOST,
+    first: int = MAX_LIST,
 ) -> list[Finding]:
     """What is unusual in the looks from one instant until before another, the latest first.
 
@@ -97,8 +96,7 @@ async def misuse(
     time with more looks than are read at once.
     """
     check_oversight(viewer)
-    if not 1 <= first <= MOST:
-        raise InvalidArgument(f"'first' is from 1 to {MOST}.")
+    checked_first(first)
     end = datetime.now(UTC) if until is None else datetime.fromisoformat(until)
     start = end - WHEN_NOT_GIVEN if since is None else datetime.fromisoformat(since)
     if not timedelta() < end - start <= LONGEST:

@@ -4,11 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-import orjson
 from ulid import ULID
 
-from graph.classifiers import AUTHORIZED_BODY
-from graph.documents.reading import ReadDocument, canonical, fitted, parsed, read_document
+from graph.documents.reading import canonical, fitted, parsed
 from graph.documents.submission import submit_batch
 from graph.model.errors import AccessDenied, GraphFault, InvalidArgument, InvalidDocument, NotSignedIn
 from graph.model.instants import today
@@ -16,6 +14,7 @@ from graph.model.user import Check, Ground, RequestText, RequestVerdict, User
 from graph.model.viewer import Viewer
 from graph.rules.access import RIGHTS
 from graph.rules.grounds import UNDER_WAY, checks_of_request, told
+from graph.services.recording import made
 from graph.services.signing_in import decoded
 from graph.services.standing import held_case, held_of, seals_held, user_of, viewer_of
 from graph.signing.certificates import Signer
@@ -137,19 +136,8 @@ def _checks_of_signature(signer: Signer, user: User, text: RequestText) -> tuple
 
 async def _record(store: Store, facts: dict[str, Any], day: str) -> None:
     """Submits the document of the request, as the operator: granted or refused, it is in the ledger."""
-    raw = orjson.dumps(
-        {
-            "id": str(ULID()),
-            "form": "informationRequest",
-            "version": 1,
-            "supplier": AUTHORIZED_BODY.code,
-            "number": f"REQ-{facts['id']}",
-            "eventOn": day,
-            "facts": facts,
-        }
-    )
-    read = read_document(1, raw)
-    if not isinstance(read, ReadDocument) or (await submit_batch(store, [read])).refusals:
+    document = made("informationRequest", facts, day, number=f"REQ-{facts['id']}")
+    if (await submit_batch(store, [document])).refusals:
         raise GraphFault("Internal error.")
 
 

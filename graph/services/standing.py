@@ -9,17 +9,20 @@ a second one.
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
-from graph.model.errors import NoGround, NotSignedIn
+from graph.model.errors import GraphUnavailable, NoGround, NotSignedIn, RuleError
 from graph.model.instants import today
 from graph.model.user import RequestVerdict, User
 from graph.model.viewer import Viewer
-from graph.rules.access import RIGHTS, cleared, of_office, seals_of
+from graph.rules.access import RIGHTS, check_questions, cleared, of_office, seals_of
 from graph.rules.grounds import HeldCase, checks_of_case, is_registered
 from graph.store.store import Store
 
+T = TypeVar("T")
+
 _KEPT = 1_000  # standings that are remembered
+_TRIES = 3  # of a question whose asker's rights change while it is answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,33 @@ class Standings:
     @staticmethod
     def _key(user: str, request: str | None) -> tuple[str, str | None, str]:
         return user, request, today()
+
+
+async def reconciled(
+    standing: Standing | None, questions: tuple[str, ...], ask: Callable[[Viewer], Awaitable[tuple[T, int | None]]]
+) -> tuple[T, Viewer, int | None]:
+    """What `ask` finds, with the page of the ledger that it was read at; by rights that stood at that page.
+
+    Raises NotSignedIn, AccessDenied, NoGround, what `ask` does, and GraphUnavailable where rights change each time that
+    the question is asked.
+    """
+    try:
+        viewer = check_questions(standing and standing.viewer, questions)
+    except RuleError:  # by rights that may be of yesterday
+        if standing is None or standing.renewed is None:
+            raise
+        standing = await standing.renewed()
+        viewer = check_questions(standing.viewer, questions)
+    assert standing is not None
+    for _ in range(_TRIES):
+        found, page = await ask(viewer)
+        if standing.renewed is None or standing.page == page:
+            return found, viewer, page
+        standing = await standing.renewed()
+        if standing.viewer == viewer:
+            return found, viewer, page
+        viewer = check_questions(standing.viewer, questions)
+    raise GraphUnavailable("The registry is changing what you may see. Ask again.")
 
 
 async def held_of(

@@ -18,6 +18,10 @@ statement and needs no declaration.
 
 A rule is a file too, `cypher/rule/<rule>.cypher`: a predicate about `thing`. A question says `rule(variable)` where it
 wants it, and has its text there: what a viewer may know of has one home, and Cypher has no functions without a plugin.
+
+A part, `cypher/part/<part>.cypher`, is lines about `thing` that several questions have, optional ones among them. Where
+a line says `part(variable)`, or `part(variable.property)`, and nothing else, the statement has those lines; what they
+bind, the question goes on with.
 """
 
 import re
@@ -40,9 +44,11 @@ _WRITING = re.compile(r"\b(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP)\b")
 _BINDING = re.compile(r"(?:[(\[]\s*|\bAS\s+|\b(?=\w+\s+IN\b)|\b(?=\w+\s*=\s*\w*\())([a-z]\w*)\b(?!\()")
 
 _RULE = re.compile(r"\b([a-z]\w*)\((\w+)\)")
+_PART = re.compile(r"^(\s*)([a-z]\w*)\(([\w.]+)\)$")
 _THING = re.compile(r"\bthing\b")
 _LITERALS = frozenset({"true", "false", "null"})
 
+NO_QUESTIONS = ("schema", "rule", "part")  # folders of other files
 RETURNS = ("one", "many", "page", "rows")
 
 
@@ -92,16 +98,27 @@ class Question:
 
 
 Rules = dict[str, str]
+Parts = dict[str, list[Line]]
 
 
 def _rules(root: Path) -> Rules:
     """The text of each rule by its name, on one line."""
     return {
-        path.stem: " ".join(
-            line.strip() for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("//")
+        path.stem: _of_rule(
+            path.stem,
+            " ".join(
+                line.strip() for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("//")
+            ),
         )
         for path in root.glob("rule/*.cypher")
     }
+
+
+def _of_rule(rule: str, text: str) -> str:
+    """The text with names that no question has: where one bound the same, the rule would look at that one alone."""
+    for name in frozenset(_BINDING.findall(_STRING.sub("''", text))) - _LITERALS - {"thing"}:
+        text = re.sub(rf"(?<![.\w$]){name}\b(?!\()", f"{rule}{name[0].upper()}{name[1:]}", text)
+    return text
 
 
 def _ruled(text: str, rules: Rules) -> str:
@@ -116,7 +133,34 @@ def _ruled(text: str, rules: Rules) -> str:
     return _RULE.sub(written, text)
 
 
-def _read(path: Path, rules: Rules) -> Question:
+def _parts(root: Path, rules: Rules) -> Parts:
+    """The lines of each part by its name."""
+    return {
+        path.stem: [
+            line
+            for raw in path.read_text(encoding="utf-8").splitlines()
+            if not raw.startswith("//")
+            for line in _lines(raw, rules, {})
+        ]
+        for path in root.glob("part/*.cypher")
+    }
+
+
+def _lines(raw: str, rules: Rules, parts: Parts) -> list[Line]:
+    """A line as it is in the statement; where it names a part, the lines of that."""
+    optional = _OPTIONAL.match(raw)
+    text = optional["text"] if optional else raw.rstrip()
+    wanted, unwanted = (_names(optional["wanted"]), _names(optional["unwanted"])) if optional else (_names(None),) * 2
+    part = _PART.match(text)
+    if part is None or part[2] not in parts:
+        return [Line(_ruled(text, rules), wanted, unwanted)]
+    return [
+        Line(part[1] + _THING.sub(part[3], line.text), line.wanted_by | wanted, line.unwanted_by | unwanted)
+        for line in parts[part[2]]
+    ]
+
+
+def _read(path: Path, rules: Rules, parts: Parts) -> Question:
     name = f"{path.parent.name}.{path.stem}"
     asks: list[str] = []
     header: dict[str, str] = {}
@@ -130,12 +174,7 @@ def _read(path: Path, rules: Rules) -> Question:
             else:
                 asks.append(raw.removeprefix("//").strip())
         elif raw.strip():
-            optional = _OPTIONAL.match(raw)
-            lines.append(
-                Line(_ruled(optional["text"], rules), _names(optional["wanted"]), _names(optional["unwanted"]))
-                if optional
-                else Line(_ruled(raw.rstrip(), rules))
-            )
+            lines += _lines(raw, rules, parts)
     declared = [word.strip() for word in header.get("params", "").split(",") if word.strip()]
     question = Question(
         name=name,
@@ -211,8 +250,9 @@ class Catalogue:
 
     def __init__(self, root: Path = CYPHER) -> None:
         self._rules = rules = _rules(root)
-        paths = sorted(path for path in root.glob("*/*.cypher") if path.parent.name not in ("schema", "rule"))
-        self.questions = {question.name: question for question in (_read(path, rules) for path in paths)}
+        parts = _parts(root, rules)
+        paths = sorted(path for path in root.glob("*/*.cypher") if path.parent.name not in NO_QUESTIONS)
+        self.questions = {question.name: question for question in (_read(path, rules, parts) for path in paths)}
 
     def rule(self, name: str, variable: str) -> str:
         """A rule about a variable, as a predicate in brackets."""

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from api.graphql.endpoint import CACHED_DOCUMENTS
+from api.graphql.limits import CACHED_DOCUMENTS
 from graph.store.store import POOL_SIZE, Store
 from tests.api.test_cancellation import QUESTION, connected, request
 from tests.conftest import Client
@@ -151,7 +151,9 @@ STRINGS = {
     "entry.article": ("String", "accountEntries(filter: { article: $v }) { totalCount nodes { id } }"),
     "entry.accounts": ("[String!]", "accountEntries(filter: { accounts: $v }) { totalCount nodes { id } }"),
     "total.region": ("String", "confiscatedTotals(filter: { region: $v }) { entries }"),
-    "between": ("[ID!]!", "connections(between: $v) { length }"),
+    "between": ("[ID!]!", "connections(between: $v) { nodes: paths { length } totalCount: walked citations }"),
+    "network": ("[ID!]!", "network(of: $v) { nodes: members { degree } totalCount: walked citations }"),
+    "expansion": ("ID!", "expansion(of: $v) { nodes: hops { kind } totalCount: links }"),
 }
 
 

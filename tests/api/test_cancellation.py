@@ -14,11 +14,12 @@ import pytest
 from api.connection import Connection
 from api.graphql import body, endpoint
 from graph.model.errors import DeadlineExceeded
-from graph.plan import Statement
-from graph.services import answering
+from graph.plan import Plan
+from graph.store.catalogue import Question
 from graph.store.store import POOL_SIZE, Store
 from tests.api.test_privacy import heard
 from tests.conftest import Client
+from tests.worlds import World, submitted
 
 LONG = "UNWIND range(1, 1000000) AS one UNWIND range(1, 1000000) AS other RETURN sum(one) AS persons"  # hours
 PATIENCE = 5.0  # seconds until a transaction that was told to stop has stopped
@@ -78,7 +79,7 @@ async def test_connections_of_cancelled_reads_are_given_back(connection: Connect
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> str:
     """Every question takes hours; the rest of the way is the real one. Gives the name that the database knows."""
-    monkeypatch.setattr(answering, "compile_statement", lambda *_: Statement(LONG, {}, ("person.search",)))
+    monkeypatch.setattr(Plan, "asked", lambda *_: (LONG, {}))
     return "person.search"
 
 
@@ -112,6 +113,42 @@ async def test_a_client_that_leaves_takes_its_statement_along(
             writer.write(request(client, QUESTION))
             await until(store, slow, 1)
         await until(store, slow, 0)
+    assert log.lines == []
+
+
+@pytest.mark.parametrize(
+    ("question", "step"),
+    [
+        ("connections(between: [$one, $other]) { paths { length } }", "link.onward"),
+        ("network(of: [$one, $other]) { walked }", "link.onward"),
+        ("expansion(of: $one, filter: { without: [$other] }) { links }", "link.counts"),
+    ],
+)
+async def test_a_client_that_leaves_in_the_middle_of_a_walk_ends_it(
+    client: Client, served: str, store: Store, monkeypatch: pytest.MonkeyPatch, question: str, step: str
+) -> None:
+    """A walk is several statements: the one under way is stopped, and none follows."""
+    world = World()
+    one, other = world.person(), world.person()
+    world.relationship("ASSOCIATED_WITH", one, other)
+    assert (await submitted(store, world.documents)).refusals == []
+    asked: list[str] = []
+
+    def text(of: Question, given: frozenset[str] = frozenset()) -> str:
+        asked.append(of.name)
+        return LONG if of.name == step else written(of, given)
+
+    written = Question.text
+    monkeypatch.setattr(Question, "text", text)
+    query = f"query ($one: ID!, $other: ID!) {{ {question} }}"
+    content = json.dumps({"query": query, "variables": {"one": one.key, "other": other.key}}).encode()
+    with heard() as log:
+        async with connected(served) as (_, writer):
+            writer.write(request(client, content))
+            await until(store, step, 1)
+        await until(store, step, 0)
+        await asyncio.sleep(0.3)
+    assert asked[-1] == step
     assert log.lines == []
 
 

@@ -50,11 +50,11 @@ async def test_a_document_has_a_limited_number_of_lines(inside: Client) -> None:
 
 LISTS = {
     "nodes": ("[ID!]!", "nodes(ids: $v) { id }", "x"),
-    "connections": ("[ID!]!", "connections(between: $v) { length }", "x"),
+    "connections": ("[ID!]!", "connections(between: $v) { walked }", "x"),
     "accounts": ("[String!]", "accountEntries(filter: { accounts: $v }) { totalCount }", "12.3.1"),
     "filter": ("AccountEntryFilter", "accountEntries(filter: $v) { totalCount }", "12.3.1"),
     "groups": ("[TotalGroup!]", "confiscatedTotals(groupBy: $v) { entries }", "REGION"),
-    "kinds of hops": ("[HopKind!]", 'connections(between: ["a", "b"], kinds: $v) { length }', "KIN"),
+    "kinds of hops": ("[HopKind!]", 'connections(between: ["a", "b"], filter: { kinds: $v }) { walked }', "KIN"),
 }
 
 

@@ -9,6 +9,14 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.async_api import Browser, ConsoleMessage, Page, Route, WebSocketRoute, async_playwright
 
+from api.connection import Connection
+from api.graphql.endpoint import GraphQLEndpoint
+from api.graphql.schema import build_schema
+from api.identity import Identities
+from api.warming import of_pages, warm
+from graph.signing.trust import Trust
+from graph.store.store import Store
+
 QUIET = (
     "--headless",
     "--no-sandbox",
@@ -74,8 +82,15 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
+@pytest.fixture(scope="session")
+async def warmed(connection: Connection, store: Store) -> None:
+    """The pages' questions are planned, as they are once `esep serve` has started."""
+    endpoint = GraphQLEndpoint(build_schema()[0], Identities(Trust(Path("no trust"))), store.catalogue)
+    await warm(connection, endpoint, of_pages())
+
+
 @pytest.fixture
-async def visit(browser: Browser, served: str) -> AsyncIterator[Visit]:
+async def visit(browser: Browser, served: str, warmed: None) -> AsyncIterator[Visit]:
     context = await browser.new_context(viewport={"width": 1440, "height": 900})
     visit = Visit(await context.new_page(), served)
     yield visit

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.async_api import Page, Response, Route, expect
 
-from api.graphql import graphiql
+from api.graphql import graphiql, subscription
+from api.graphql.resolve import Event
+from graph.matching.screening_list import read_list
 from graph.model.viewer import Role
 
 if TYPE_CHECKING:
@@ -114,7 +116,7 @@ async def test_every_example_has_its_tab(visit: Visit) -> None:
     await ready(visit.page)
     tabs = visit.page.locator(".graphiql-tabs .graphiql-tab-button")
     await expect(tabs).to_have_text([operation(example) for example in EXAMPLES])
-    assert len(EXAMPLES) == 7
+    assert len(EXAMPLES) == 8
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.stem)
@@ -137,6 +139,59 @@ async def test_the_keyboard_executes_too(visit: Visit) -> None:
     await choose_an_official(visit.page)
     answer = await execute(visit.page, operation(EXAMPLES[0]), by_keyboard=True)
     assert "errors" not in await answer.json()
+
+
+SUBSCRIPTION = """subscription Screening {{
+  screening(list: "{list}") {{ done total lines {{ line finding }} }}
+}}"""
+
+
+async def open_with(visit: Visit, list_: str) -> None:
+    """Opens the page with one tab, a subscription, and signs in."""
+
+    async def only(route: Route) -> None:
+        await route.fulfill(json=[{"query": SUBSCRIPTION.format(list=list_)}])
+
+    await visit.page.route("**/examples.json", only)
+    await visit.open("/graphql")
+    await ready(visit.page)
+    await choose_an_official(visit.page)
+    await expect(visit.page.locator(".graphiql-query-editor")).to_contain_text("Screening")
+    await visit.page.get_by_role("button", name="Execute query").click()
+
+
+async def test_a_subscription_is_told_as_it_comes_until_it_is_complete(visit: Visit) -> None:
+    await open_with(visit, "\\n" * 60)
+    await expect(visit.page.locator(".result-window .view-lines")).to_contain_text('"done": 60')
+    await expect(visit.page.get_by_role("button", name="Execute query")).to_be_visible()  # and not to stop it
+    await visit.screenshot("graphiql-subscription")
+
+
+async def test_who_stops_a_subscription_hangs_up(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    async def one_and_no_more(*_lines: object) -> AsyncIterator[object]:
+        try:
+            said = {"done": 1, "total": 2}
+            yield Event(said, {"lines": read_list("-"), "threshold": 0.5, "limit": 1})
+            await asyncio.Event().wait()
+        finally:
+            loop.call_soon_threadsafe(ended.set)
+
+    monkeypatch.setattr(subscription, "_events", one_and_no_more)
+    await open_with(visit, "a")
+    await expect(visit.page.locator(".result-window .view-lines")).to_contain_text('"done": 1')
+    assert not ended.is_set()
+    await visit.page.get_by_role("button", name="Stop query").click()
+    await asyncio.wait_for(ended.wait(), 5)
+    await expect(visit.page.get_by_role("button", name="Execute query")).to_be_visible()
+    await expect(visit.page.locator(".result-window .view-lines")).to_contain_text('"done": 1')
+
+
+async def test_a_subscription_that_is_refused_says_why(visit: Visit) -> None:
+    await open_with(visit, "name;name")
+    await expect(visit.page.locator(".result-window .view-lines")).to_contain_text("INVALID_ARGUMENT")
 
 
 async def test_a_pasted_token_signs_in_and_is_forgotten_with_the_window(

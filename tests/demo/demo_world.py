@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-PERSONS, SEED = 1_500, 7
+PERSONS, SEED = 1_500, 11
 
 
 class World(NamedTuple):

@@ -67,6 +67,8 @@ def test_who_is_named_in_an_accident_is_counted(world: World) -> None:
 def test_whoever_is_convicted_in_an_account_has_a_criminal_record_in_the_case(world: World) -> None:
     planted = {scheme["person"]["id"] for scheme in world.key["schemes"].values() if "person" in scheme}
     planted |= {world.key["schemes"]["launderingToFinancing"][role]["id"] for role in ("launderer", "financier")}
+    patterns = [scheme for schemes in world.key["typologies"].values() for scheme in schemes]
+    planted |= {one["id"] for scheme in patterns for one in scheme["parts"]}
     records = {(facts["subject"], facts["case"]) for facts in world.facts("criminalRecord")}
     for form in ("launderingCharge", "sexualOffenceAgainstMinor", "fingerprintCard"):
         for facts in world.facts(form):

@@ -211,8 +211,8 @@ class Known:
         amounts = [entry["amount"]["minorUnits"] for entry in self.entries(day) if "amount" in entry]
         return [sum(amounts), len(amounts)]
 
-    def paths(self, one: str, other: str, day: str | None) -> list[int]:
-        """Lengths of the shortest chains of facts between two, one for each chain, of at most six hops."""
+    def paths(self, one: str, other: str, day: str | None) -> list[list[int]]:
+        """The shortest chains between two, of at most six hops: the length of each, and how many facts each hop has."""
         edges: Counter[tuple[str, str]] = Counter()
         for link in self.of("relationship"):
             facts = link.document["facts"]
@@ -228,7 +228,7 @@ class Known:
         begin, end = self.holder(one), self.holder(other)
         if begin == end:
             return []
-        ways, far, waiting = Counter({begin: 1}), {begin: 0}, deque([begin])
+        ways, far, waiting = {begin: [[]]}, {begin: 0}, deque([begin])
         while waiting:
             at = waiting.popleft()
             for following, number in beside.get(at, Counter()).items():
@@ -236,8 +236,8 @@ class Known:
                     far[following] = far[at] + 1
                     waiting.append(following)
                 if far[following] == far[at] + 1:
-                    ways[following] += ways[at] * number
-        return [far[end]] * ways[end] if far.get(end, 7) <= 6 else []
+                    ways.setdefault(following, []).extend([*way, number] for way in ways[at])
+        return sorted([far[end], *way] for way in ways[end]) if far.get(end, 7) <= 6 else []
 
 
 def full_name(identity: Document) -> str:

@@ -141,6 +141,20 @@ async def test_a_merge_changes_what_is_known_from_its_time_on_and_never_before(s
     assert [await person(client, one.key, at["at"]) for one in (two.kept, two.merged)] == before
 
 
+async def test_an_entry_corrected_after_a_merge_concerned_before_it_whom_it_did(store: Store, client: Client) -> None:
+    two = Two()
+    await two.sent(store)
+    notice = two.notices[1]
+    (at,) = await store.command("MATCH (d:Document {id: $id}) RETURN d.receivedAt AS at", {"id": notice.document["id"]})
+    two.world.merge(two.kept, two.merged)
+    await two.sent(store)
+    correction(two.world, notice.document, measure="ESTABLISH_WHEREABOUTS")
+    await two.sent(store)
+    asked = "query ($id: ID!, $at: Instant) { wantedNotice(id: $id, knownAt: $at) { subject { id } } }"
+    then, now = [(await client.ask(asked, {"id": notice.key, "at": when}))["wantedNotice"] for when in (at["at"], None)]
+    assert (then["subject"]["id"], now["subject"]["id"]) == (two.merged.key, two.kept.key)
+
+
 async def test_documents_of_a_merged_subject_are_corrected_and_taken_back_as_ever(store: Store, client: Client) -> None:
     two = Two()
     link = two.world.relationship("ASSOCIATED_WITH", two.merged, two.world.person())

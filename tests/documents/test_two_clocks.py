@@ -47,7 +47,11 @@ query ($ids: [ID!]!, $name: String!, $pair: [ID!]!, $asOf: Date, $knownAt: Insta
   persons(filter: { name: $name }, first: 100, asOf: $asOf, knownAt: $knownAt) { totalCount nodes { id } }
   confiscatedTotals(asOf: $asOf, knownAt: $knownAt) { entries amount { minorUnits currency } }
   accountEntries(first: 100, asOf: $asOf, knownAt: $knownAt, filter: { since: "2199" }) { nodes { id } }
-  connections(between: $pair, maxHops: 6, asOf: $asOf, knownAt: $knownAt) { length }
+  connections(between: $pair, maxHops: 6, most: 25, asOf: $asOf, knownAt: $knownAt, filter: {
+    kinds: [RELATED_TO, ASSOCIATED_WITH, DIRECTOR_OF, FOUNDER_OF, OWNS, PAID, PARTY_TO, REACHED_AT]
+  }) {
+    paths { length hops { factCount } }
+  }
 }
 """
 
@@ -230,11 +234,15 @@ class Histories(RuleBasedStateMachine):
             "nodes": [_node(one) for one in found["nodes"]],
             "persons": [one["id"] for one in persons["nodes"]],
             "total": [int(totals[0]["amount"]["minorUnits"]), totals[0]["entries"]] if totals else [0, 0],
-            "paths": [one["length"] for one in found["connections"]],
+            "paths": sorted(map(_path, found["connections"]["paths"])),
         }
 
     def _person(self, at: int) -> str:
         return self.persons[at % len(self.persons)]
+
+
+def _path(one: Answer) -> list[int]:
+    return [one["length"], *(hop["factCount"] for hop in one["hops"])]
 
 
 def _rows(page: Answer) -> list[Answer]:

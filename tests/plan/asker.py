@@ -1,7 +1,10 @@
 """Questions without HTTP, by any viewer."""
 
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from graphql import GraphQLSchema
 
@@ -15,6 +18,18 @@ from graph.plan import compile_statement
 from graph.rules import access
 from graph.signing.trust import Trust
 from graph.store.store import Store
+
+T = TypeVar("T")
+
+_TRIES = 5  # the first question of a shape waits for Neo4j's planner too, for a long time on a busy machine
+
+
+async def patiently(ask: Callable[[], Awaitable[T]]) -> T:
+    """The answer, asked for again where there was no time for it."""
+    for _ in range(_TRIES):
+        with suppress(DeadlineExceeded):
+            return await ask()
+    return await ask()
 
 
 class Asker:
@@ -30,10 +45,7 @@ class Asker:
         """The response; raises what the endpoint would refuse with, and fails on an operation that is not valid."""
         asked = GraphQLRequest(query, variables or {}, None)
         try:
-            try:
-                return await self._endpoint.answer(self._store, self._viewer, asked)
-            except DeadlineExceeded:  # the first of its shape waits for Neo4j's planner too, long on a busy machine
-                return await self._endpoint.answer(self._store, self._viewer, asked)
+            return await patiently(partial(self._endpoint.answer, self._store, self._viewer, asked))
         except DocumentRefused as refusal:
             messages = [error.message for error in refusal.errors]
             if "tokens" in messages[0]:
@@ -48,5 +60,5 @@ class Asker:
 
     def questions(self, query: str) -> tuple[str, ...]:
         """The questions of the catalogue of which the query's one statement is made."""
-        roots = self._endpoint.plan(GraphQLRequest(query, {}, None))[1].roots
+        roots = self._endpoint.plan(GraphQLRequest(query, {}, None)).roots
         return compile_statement(self._store.catalogue, roots).questions

@@ -57,6 +57,7 @@ async def pool_of(asker: Asker, key: dict[str, Any]) -> Pool:
     ids += [case["official"]["id"] for case in cases]
     lookups = {f"{account.form}.id": by("id", entries) for account in ACCOUNTS}
     paths = [(path["from"], path["to"]) for path in key["questions"]["paths"]]
+    paths += [(cases[0]["id"], cases[-1]["id"]), (persons[0], organization_ids[0])]
     return Pool(
         {
             "id": ids,
@@ -78,7 +79,10 @@ async def pool_of(asker: Asker, key: dict[str, Any]) -> Pool:
             "on": ["2003-12-22", "2018-06-07", "2026-11-24"],
             "until": ["2019", "2022-05", "2024-03-01"],
             "asOf": ["1995-01-01", "2020-06-15", "2024-03-01", "2026-11-24"],
+            **{f"{root}.since": ["2019"] for root in ("connections", "network", "expansion")},
+            "of": [*(one for pair in paths for one in pair), "nothing-has-this"],
+            "without": [one for one in ids if not any(one in pair for pair in paths)][:9],
             "knownAt": ["2003-12-22T00:00:00Z", *times, *times, "2200-01-01T00:00:00+05:00"],
         },
-        [*paths, (cases[0]["id"], cases[-1]["id"]), (persons[0], organization_ids[0])],
+        paths,
     )

@@ -99,9 +99,9 @@ async def test_types_that_share_a_field_each_answer_by_their_own(asker: Asker, k
 async def test_ends_of_a_path_are_of_every_type_and_keep_their_own_fields(asker: Asker, key: dict[str, Any]) -> None:
     (path,) = [path for path in key["questions"]["paths"] if path["title"] == "case to case"]
     found = await asker.data(
-        """query ($between: [ID!]!) { connections(between: $between, maxHops: 6) { hops {
+        """query ($between: [ID!]!) { connections(between: $between, maxHops: 6) { paths { hops {
           source { ...End } target { ...End }
-        } } }
+        } } } }
         fragment End on PathEnd {
           __typename
           ... on Person { id document { form } }
@@ -110,7 +110,7 @@ async def test_ends_of_a_path_are_of_every_type_and_keep_their_own_fields(asker:
         }""",
         {"between": [path["from"], path["to"]]},
     )
-    hops = found["connections"][0]["hops"]
+    hops = found["connections"]["paths"][0]["hops"]
     forms = {"Person": "person", "Organization": "organization", "Case": "case"}
     for end in [hop[side] for hop in hops for side in ("source", "target")]:
         assert end["document"]["form"] == forms[end["__typename"]]

@@ -12,7 +12,7 @@ from tests.plan.clocks import set_to
 from tests.plan.questions import Pool, Question, again, nodes_asked, questions, with_renamed
 
 # A question by chance is short enough to read as it is; to shrink one asks the database for minutes.
-_AS_DRAWN = (Phase.explicit, Phase.reuse, Phase.generate)
+AS_DRAWN = (Phase.explicit, Phase.reuse, Phase.generate)
 
 
 async def answer_to(asker: Asker, question: Question) -> Any:
@@ -37,7 +37,7 @@ def agree(one: Any, other: Any) -> bool:
     return one == other
 
 
-@settings(max_examples=70, phases=_AS_DRAWN)
+@settings(max_examples=70, phases=AS_DRAWN)
 @given(data=st.data())
 async def test_a_question_gets_one_answer_however_it_is_written(asker: Asker, pool: Pool, data: st.DataObject) -> None:
     """With aliases, fragments, variables and directives; and with none, backwards, under other aliases."""
@@ -50,7 +50,7 @@ async def test_a_question_gets_one_answer_however_it_is_written(asker: Asker, po
     assert with_renamed(found, 200) == plain
 
 
-@settings(max_examples=70, phases=_AS_DRAWN)
+@settings(max_examples=70, phases=AS_DRAWN)
 @given(data=st.data())
 async def test_what_is_found_on_the_way_is_what_its_id_finds(asker: Asker, pool: Pool, data: st.DataObject) -> None:
     """An oracle of the nesting: everything below a thing is the same when the thing is where the question begins."""
@@ -64,7 +64,7 @@ async def test_what_is_found_on_the_way_is_what_its_id_finds(asker: Asker, pool:
         assert agree(found_again, one.thing)
 
 
-@settings(max_examples=70, phases=_AS_DRAWN)
+@settings(max_examples=70, phases=AS_DRAWN)
 @given(data=st.data())
 async def test_what_is_known_now_is_what_is_answered_when_no_clock_is_set(
     asker: Asker, pool: Pool, data: st.DataObject

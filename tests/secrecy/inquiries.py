@@ -106,6 +106,8 @@ class Secret:
                 "accounts": accounts,
                 "since": ["2019", "2020-05"],
                 "until": ["2019", "2022-05"],
+                "of": [*ends, "nothing-has-this"],
+                "without": [*ids, "nothing-has-this"],
                 "on": ["2026-11-24"],
                 "asOf": ["2020-06-15", "2026-11-24"],
                 "knownAt": ["2200-01-01T00:00:00Z"],

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.store.catalogue import CYPHER, RETURNS, Catalogue, CatalogueError
+from graph.store.catalogue import CYPHER, NO_QUESTIONS, RETURNS, Catalogue, CatalogueError
 
 GOOD = "// Who is this?\n// params: id\n// returns: one\nMATCH (node:Subject {id: $id})\n"
 
@@ -52,6 +52,30 @@ def test_a_broken_file_stops_the_start_and_is_named(tmp_path: Path, text: str) -
         catalogue_of(tmp_path, text)
 
 
+def test_what_a_rule_binds_is_never_what_a_question_binds(tmp_path: Path) -> None:
+    (tmp_path / "rule").mkdir()
+    (tmp_path / "rule" / "known.cypher").write_text("// May it be known?\nEXISTS { (thing)-->(entry {id: $id}) }")
+    text = "// Who?\n// params: id\n// returns: one\nMATCH (entry)-->(node)\nWHERE known(node)"
+    said = catalogue_of(tmp_path, text)["person.asked"].text()
+    assert said == "MATCH (entry)-->(node)\nWHERE (EXISTS { (node)-->(knownEntry {id: $id}) })"
+
+
+def test_a_part_is_in_the_statement_with_its_optional_lines_and_those_that_the_question_makes_so(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "part").mkdir()
+    part = "// Whom is it linked with, as `other`?\nMATCH (thing)-->(other)\nWHERE other.day = $day // if day\n"
+    (tmp_path / "part" / "linked.cypher").write_text(part)
+    text = (
+        "// Who?\n// params: day?, id?\n// returns: one\nMATCH (node)\n  linked(node) // if id\nWITH node, $id // if id"
+    )
+    question = catalogue_of(tmp_path, text)["person.asked"]
+    assert question.text() == "MATCH (node)"
+    assert question.text(frozenset({"id"})) == "MATCH (node)\n  MATCH (node)-->(other)\nWITH node, $id"
+    assert question.text(frozenset({"id", "day"})).splitlines()[2] == "  WHERE other.day = $day"
+    assert question.text(frozenset({"day"})) == "MATCH (node)"
+
+
 def test_a_good_file_is_read(tmp_path: Path) -> None:
     question = catalogue_of(tmp_path, GOOD)["person.asked"]
     assert (question.asks, question.params, question.returns, question.limit) == ("Who is this?", {"id"}, "one", 1)
@@ -78,9 +102,7 @@ def test_a_question_that_is_no_file_is_named() -> None:
 def test_the_files_of_this_house_are_read_and_named_as_they_lie() -> None:
     catalogue = Catalogue()
     files = {
-        f"{path.parent.name}.{path.stem}"
-        for path in CYPHER.glob("*/*.cypher")
-        if path.parent.name not in ("schema", "rule")
+        f"{path.parent.name}.{path.stem}" for path in CYPHER.glob("*/*.cypher") if path.parent.name not in NO_QUESTIONS
     }
     assert set(catalogue.questions) == files
     assert not list(CYPHER.glob("*.cypher"))
@@ -93,6 +115,7 @@ def test_the_files_of_this_house_are_read_and_named_as_they_lie() -> None:
 def test_a_keyset_ends_in_a_key_that_no_two_rows_share() -> None:
     # An entry's position ends in its id, and a supplier stands once in a period.
     unique = {"node.id", "node.documentId", "node.subjectId", "node.position", "node.supplier", "node.contestedNumber"}
+    unique |= {"node.rank"}  # in a search, of one ranking
     for question in Catalogue().questions.values():
         if question.order:
             assert question.order[-1].expression in unique, question.name

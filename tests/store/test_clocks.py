@@ -16,20 +16,50 @@ TIMELESS = {
     "entry.article": "a classifier, reached by the code that the entry had then",
     "subject.region": "a classifier, reached by the code that the subject had then",
     "statistic.region": "a classifier",
+    "match.examples": "what was found by the clocks for what somebody looked for",
+    "match.hits": "what was found by the clocks",
+    "match.found": "what was found by the clocks",
     "statistic.article": "a classifier",
     "official.agency": "agencies are neither corrected nor annulled, and an official is of one for good",
     "document.supplier": "agencies are neither corrected nor annulled",
     "document.correction": "a document is stored whole and never changed",
     "path.hops": "the hops of a path that was found by the clocks",
+    "hop.facts": "the facts of a hop that was found by the clocks",
+    "link.connections": "what was found by the clocks",
+    "link.network": "what was found by the clocks",
+    "link.expansion": "what was found by the clocks",
+    "link.members": "what was found by the clocks",
+    "link.hops": "what was found by the clocks",
+    "link.thing": "a thing that was found by the clocks",
+    "link.paths": "what was found by the clocks",
+    "link.joining": "what was found by the clocks",
+    "link.cut": "what was left out of what was found by the clocks",
+    "link.left_out": "things that were found by the clocks",
     "hop.from": "an end of a hop that was found by the clocks",
     "hop.to": "an end of a hop that was found by the clocks",
     "duplicate.person": "somebody who was found by the clock",
     "ledger.page": "how far the ledger goes now: from which data an answer is",
+    "alert.search": "what stands to be reviewed now",
+    "alert.by_id": "what stands to be reviewed now",
+    "alert.parts": "what an alert found is what it found then",
+    "alert.facts": "what an alert found is what it found then",
+    "alert.steps": "each says when it was taken",
+    "alert.official": "a user is one official for good",
+    "alert.assignee": "a user is one official for good",
+    "typology.run": "a run of now",
+    "typology.matches": "matches of a run of now",
+    "typology.parts": "parts of a match of now",
+    "typology.facts": "facts of a match of now",
+    "typology.thing": "who plays a part in a match of now",
+    "typology.source": "an end of a fact of a match of now",
+    "typology.target": "an end of a fact of a match of now",
+    "typology.document": "the document of a fact of a match of now",
     "finding.open": "findings are of the present: what a body has to do now",
 }
 # What is dated by the documents themselves: the day of `asOf` is asked of these, and of the entries.
 DATED = ("KNOWN_AS", "PARTY_TO", "RELATED_TO", "ASSOCIATED_WITH", "DIRECTOR_OF", "FOUNDER_OF", "OWNS", "PAID")
 UNDATED_ON_PURPOSE = {
+    "match.identity": "the name that was found by the clocks",
     "entry.identity_then": "it is asked of the day of the entry",
     "person.duplicates": "somebody may be the same by a name of any day",
     "path.hops": "the hops of a path that was found by the clocks",
@@ -77,7 +107,8 @@ def test_what_is_in_the_past_is_read_with_a_clock_alone(name: str) -> None:
     of_history = {"subject.history"}  # which is about the past
     # Documents know of all entries that were ever founded on them.
     of_sources = {"entry.documents", "document.by_id", "document.annuls", "document.corrects", "document.ended_by"}
-    of_sources |= {"document.correction", "document.of_fact", "node.by_id", "node.by_ids"}
+    of_sources |= {"document.correction", "document.of_fact", "node.by_id", "node.by_ids", "typology.document"}
+    of_sources |= {"alert.search", "alert.by_id"}
     if name not in of_history:
         past = {"FOUNDED_ON", "UNDER"} if name in of_sources else set()
         assert set(re.findall(r"WAS_(\w+)", plain)) <= past

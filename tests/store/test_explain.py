@@ -18,7 +18,7 @@ from graph.rules.access import widest
 from graph.store.catalogue import Catalogue, Line, Question
 from graph.store.store import Store
 from tests.documents.test_life import annulment, correction
-from tests.worlds import DAY, made, one_of_each_form, submitted
+from tests.worlds import DAY, made, one_of_each_form, reviewed, submitted
 
 CATALOGUE = Catalogue()
 QUESTIONS = CATALOGUE.questions
@@ -28,7 +28,7 @@ BY_ID = {"id": "0" * 26}
 ENTRY = ("entry.by_id", BY_ID | {"account": "12.3.3"})
 PERSON = ("person.by_id", BY_ID)
 CASE = ("case.by_number", {"number": "1"})
-PATHS = ("path.between", {"between": ["0" * 26, "1" * 26], "kinds": ["OWNS"], "maxHops": 3, "limit": 50})
+FOUND = ("link.connections", {"found": []})
 TOTALS = ("statistic.confiscated_totals", {"byArticle": True, "byRegion": True})
 MONTH = dict.fromkeys(("period", "firstDay", "lastDay", "opensAt", "endsAt"), "2024-01") | {"isOver": True}
 WAYS: dict[str, list[tuple[str, dict[str, Any]]]] = {
@@ -38,10 +38,14 @@ WAYS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "official": [CASE, ("case.official", {})],
     "party": [CASE, ("case.parties", {})],
     "relationship": [PERSON, ("subject.links", {})],
-    "path": [PATHS],
-    "hop": [PATHS, ("path.hops", {})],
+    "link": [FOUND, ("link.cut", {})],
+    "path": [FOUND, ("link.paths", {})],
+    "hop": [FOUND, ("link.joining", {})],
     "document": [ENTRY, ("entry.documents", {})],
     "statistic": [TOTALS],
+    "match": [("match.examples", {"examples": [{"matches": []}]})],
+    "alert": [("alert.by_id", BY_ID)],
+    "typology": [("typology.run", {"run": {"matches": []}})],
     "participant": [ENTRY, ("entry.participants", {})],
     "person": [PERSON],
     "thing": [PERSON],
@@ -55,8 +59,14 @@ SAMPLES: dict[str, Any] = {
     "article": "CC-218", "region": "75", "since": "2020", "until": "2021", "role": "SUSPECT", "kinds": ["OWNS"],
     "name": "ahmetov*", "identifier": "900517300018", "bornOn": "1990-05-17", "state": "CONFISCATED",
     "matching": ["ahmetov"],
-    "between": ["0" * 26, "1" * 26], "maxHops": 3, "limit": 50, "byArticle": True, "byRegion": True, "byYear": True,
+    "examples": [{"matches": []}], "matches": [], "keys": [], "key": "4:0:0", "most": 50, "window": 100, "queries": [],
+    "after": "0" * 26, "whole": True, "ofEntries": True,
+    "found": [], "links": [], "entries": [], "things": [], "without": [], "limit": 50,
+    "byArticle": True, "byRegion": True, "byYear": True,
     "asOf": "2021-03-01", "knownAt": "2026-11-24T00:00:00.000000Z",
+    "slice": 500, "days": 30, "years": 5, "longest": 5, "leastShare": 25, "leastCompanies": 2, "mostLinks": 200,
+    "leastPercent": 50, "leastPayers": 4, "leastTakers": 3, "mostSharers": 5, "run": {"matches": []}, "of": "x ",
+    "typology": "x", "assignee": "0" * 26, "task": "0" * 26,
     "noted": {}, "months": [MONTH], "volumes": {}, "counted": {}, "supplier": "PD-75",
     "iin": "900517300018", "caseId": "0" * 26, "userId": "0" * 26,
 }  # fmt: skip
@@ -68,8 +78,16 @@ MAY_SCAN = {
     "ledger.all_relationships": "it reads everything, to compare it",
     "document.any": "asks for one document, whichever comes first",
 }
-MAY_MULTIPLY = {
-    "path.between": "both ends are found by their unique ids, and there are at most 45 pairs",
+MAY_MULTIPLY = {}
+# Of questions that stand alone: what is left out, each time another part, since the parts exclude each other.
+_CLOCKS = {"asOf", "knownAt"}
+LEFT_OUT: dict[str, list[set[str]]] = {
+    "match.candidates": [
+        part | clocks
+        for part in ({"ids", "whole", "after"}, {"ids"}, {"whole", "after"})
+        for clocks in (set(), _CLOCKS)
+    ],
+    "match.facets": [set(), _CLOCKS, {"whole"}, {"whole", "ofEntries", "account", "article", "since", "until"}],
 }
 # Neo4j's own notes of an unknown label, type or property, and of a pattern without bound.
 UNKNOWN_OR_UNBOUNDED = {"01N50", "01N51", "01N52", "03N91"}
@@ -102,7 +120,8 @@ def compiled(question: Question, given: dict[str, Any]) -> tuple[str, dict[str, 
 def choices(question: Question) -> Iterator[dict[str, Any]]:
     """The arguments to try: what is needed; with it each that may be left out; and all."""
     if question.returns == "rows":
-        yield {name: SAMPLES.get(name, []) for name in question.params}
+        for left_out in LEFT_OUT.get(question.name, [set()]):
+            yield {name: SAMPLES.get(name, []) for name in question.params - left_out}
         return
     needed = {name: SAMPLES[name] for name in sorted(question.params - question.optional)}
     optional = [{name: SAMPLES[name]} for name in sorted(question.optional)]
@@ -127,6 +146,9 @@ async def past(store: Store) -> None:
     accident = {"accidentKind": "COLLISION", "occurredOn": DAY, "dead": 1, "injured": 0, "vehicles": 2, "place": place}
     driver = {"subject": one.key, "role": "DRIVER"}
     world.entry("roadAccident", None, None, **accident, participants=[driver])
+    tried = {"stage": "CONVICTED", "convictedOn": DAY, "publishedOn": DAY, "withdrawnOn": DAY, "article": "CC-120"}
+    harm = {"youngestVictim": "UNDER_FOURTEEN", "victims": 1, "isBarredFromWorkWithMinors": True}
+    world.entry("sexualOffenceAgainstMinor", other, world.case(), **tried, **harm)
     registered = {"unit": "A unit", "territory": "75", "validTo": "2060-12-31"}
     world.user("INVESTIGATOR", world.official(), clearances=["12.3.11"], isResponsible=True, **registered)
     for document in list(world.documents):
@@ -138,7 +160,8 @@ async def past(store: Store) -> None:
     user, case = world.user("COURT", world.official()), world.case()
     assert (await submitted(store, world.documents)).refusals == []
     refused = world.request(user, case, verdict="REFUSED", failed=["CASE_IS_HELD"])
-    await made(store, [world.request(user, case).document, refused.document])
+    request = world.request(user, case)
+    await made(store, [request.document, refused.document, *reviewed(world, user, request, one)])
     await store.command("MATCH (ledger:Ledger) SET ledger.isDeriving = true REMOVE ledger.isDeriving")
 
 

@@ -39,3 +39,10 @@ class TotalGroup(StrEnum):
     ARTICLE = "ARTICLE"
     REGION = "REGION"
     YEAR = "YEAR"
+
+
+class Sought(StrEnum):
+    """What somebody looks for."""
+
+    PERSON = "PERSON"
+    ORGANIZATION = "ORGANIZATION"

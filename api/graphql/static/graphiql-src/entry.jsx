@@ -36,15 +36,19 @@ const fetcher = (session) => {
 };
 
 const ask = async ({ token, request }, { operationName, ...params }, { headers } = {}) => {
-  const accept = { "Content-Type": "application/json", Accept: "application/graphql-response+json" };
+  const streams = /^\s*subscription\b/m.test(params.query);
+  const accept = streams ? "text/event-stream" : "application/graphql-response+json";
   const bearer = token ? { Authorization: `Bearer ${token}` } : {};
   const under = request ? { "Esep-Request": request } : {};
   const named = params.query.includes(operationName) ? { operationName } : {}; // GraphiQL may lag behind a change of tabs
+  const line = new AbortController();
   const answer = await fetch("/graphql", {
     method: "POST",
-    headers: { ...accept, ...bearer, ...under, ...headers },
+    headers: { "Content-Type": "application/json", Accept: accept, ...bearer, ...under, ...headers },
     body: JSON.stringify({ ...params, ...named }),
+    signal: line.signal,
   });
+  if (answer.headers.get("Content-Type")?.startsWith("text/event-stream")) return hangingUp(events(answer), line);
   const text = await answer.text();
   try {
     return JSON.parse(text);
@@ -52,6 +56,31 @@ const ask = async ({ token, request }, { operationName, ...params }, { headers }
     throw new Error(`HTTP ${answer.status}: ${text.slice(0, 500) || "an empty answer"}`);
   }
 };
+
+// The results of a subscription, as they come.
+async function* events(answer) {
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let text = ""; ; ) {
+    const { value, done } = await reader.read();
+    if (done) throw new Error("The connection ended before the subscription did.");
+    const blocks = (text + value).split("\n\n");
+    text = blocks.pop();
+    for (const block of blocks) {
+      if (block.startsWith("event: complete")) return;
+      if (block.startsWith("event: next")) yield JSON.parse(block.slice(block.indexOf("data: ") + 6));
+    }
+  }
+}
+
+// Who stops hangs up, in the middle of a wait too; the server then stops its work.
+const hangingUp = (results, line) => ({
+  [Symbol.asyncIterator]: () => hangingUp(results, line),
+  next: () => results.next().catch((fault) => (line.signal.aborted ? { done: true } : Promise.reject(fault))),
+  return: async () => {
+    line.abort();
+    return { done: true };
+  },
+});
 
 function Page({ officials, examples }) {
   const [session, setSession] = useState(held);

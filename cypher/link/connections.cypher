@@ -1,0 +1,4 @@
+// How are these connected, as a walk found it?
+// params: found
+// returns: one
+UNWIND $found AS node

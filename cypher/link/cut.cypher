@@ -1,0 +1,4 @@
+// What was left out, and why?
+// returns: many
+// limit: 4
+UNWIND parent.cut AS node
