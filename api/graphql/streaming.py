@@ -23,6 +23,7 @@ T = TypeVar("T")
 Results = AsyncGenerator[dict[str, Any], None]
 
 EVENT_STREAM = "text/event-stream"
+LOOKED_AFTER = 0.02  # seconds of work
 _COMMENT = b":\n\n"
 _HEADERS = {
     "content-type": f"{EVENT_STREAM}; charset=utf-8",
@@ -117,22 +118,34 @@ async def results(*bodies: dict[str, Any]) -> Results:
 
 
 async def unless_client_leaves(receive: Receive, work: Coroutine[Any, Any, T]) -> T:
-    """The result of the work, which is cancelled, and its statement with it, when the client goes away."""
-    task = asyncio.ensure_future(work)
-    gone = asyncio.ensure_future(_disconnected(receive))
+    """The result of the work, which is cancelled, and its statement with it, when the client goes away.
+
+    Most work is done before it is worth looking whether anybody waits: nobody looks before `LOOKED_AFTER`.
+    """
+    asking = asyncio.current_task()
+    assert asking is not None
+    watching: list[asyncio.Task[None]] = []
+    has_left = False
+
+    async def watch() -> None:
+        nonlocal has_left
+        while (await receive())["type"] != "http.disconnect":
+            pass
+        has_left = True
+        asking.cancel()
+
+    loop = asyncio.get_running_loop()
+    timer = loop.call_later(LOOKED_AFTER, lambda: watching.append(loop.create_task(watch())))
     try:
-        await asyncio.wait((task, gone), return_when=asyncio.FIRST_COMPLETED)
-        if not task.done():
-            raise ClientGone
-        return task.result()
+        return await work
+    except asyncio.CancelledError:
+        if has_left and asking.uncancel() == 0:
+            raise ClientGone from None
+        raise
     finally:
-        for one in (task, gone):
-            await _cancelled(one)
-
-
-async def _disconnected(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
+        timer.cancel()
+        for watcher in watching:
+            watcher.cancel()
 
 
 async def _cancelled(task: asyncio.Future[Any]) -> None:

@@ -1,4 +1,5 @@
-// Seals what is data of an inquiry, and opens what is no more (Article 9.2); tells for how many cases.
+// Seals what is data of an inquiry, and opens what is no more (Article 9.2); tells for how many cases, and under which of
+// them amounts are counted.
 // A criminal case is secret unless it comes to court: that it is (its seal is its id), who has a part
 // in it with the document that says so, and what entries of each account were made under it. Who is sought is sought.
 // params: numbers, kind, statuses, forFinding
@@ -22,5 +23,6 @@ CALL (proceedings, seal) {
 CALL (proceedings, seal) {
   MATCH (proceedings)<-[:UNDER|WAS_UNDER]-(entry)
   SET entry.seal = CASE WHEN NOT entry.account IN $forFinding THEN seal + ' ' + entry.account END
+  RETURN collect(CASE WHEN entry:ConfiscatedAmount THEN entry.id END) AS amounts
 }
-RETURN count(proceedings) AS recorded
+RETURN count(proceedings) AS recorded, reduce(all = [], some IN collect(amounts) | all + some) AS amounts

@@ -1,11 +1,15 @@
 // What amounts were confiscated or are to be returned, by currency and as asked by article, region and year?
-// params: byArticle?, byRegion?, byYear?, state?, since?, until?, article?, region?, asOf?, knownAt?
+// As things are now, totals that are kept say it (see `document.count_amounts`); of a day, of what was known at an
+// instant, and between two days, the entries do.
+// params: byArticle?, byRegion?, byYear?, state?, since?, until?, article?, region?, asOf?, knownAt?, fromEntries?
 // returns: many
 // limit: 1000
-MATCH (amount:ConfiscatedAmount) // unless knownAt
-MATCH (amount:ConfiscatedAmount|PastEntry|Annulled) // if knownAt
-WHERE amount.decidedOn > ''
-  AND visible(amount)
+MATCH (amount:ConfiscatedTotal) // unless fromEntries
+MATCH (amount:ConfiscatedAmount) // if fromEntries unless knownAt
+MATCH (amount:ConfiscatedAmount|PastEntry|Annulled) // if fromEntries, knownAt
+WHERE visible(amount)
+  AND amount.amountCurrency > '' // unless fromEntries
+  AND amount.decidedOn > '' // if fromEntries
   AND amount.state = $state // if state
   AND amount.decidedOn >= $since // if since
   AND amount.decidedOn <= $until // if until
@@ -17,7 +21,9 @@ WITH amount.amountCurrency AS currency,
   amount.article AS article, // if byArticle
   amount.region AS region, // if byRegion
   left(amount.decidedOn, 4) AS year, // if byYear
-  count(amount) AS entries, sum(amount.amountMinorUnits) AS total
+  count(amount) AS entries, // if fromEntries
+  sum(amount.entries) AS entries, // unless fromEntries
+  sum(amount.amountMinorUnits) AS total
 ORDER BY currency
   , article // if byArticle
   , region // if byRegion

@@ -51,6 +51,11 @@ DERIVATIONS = (
         "entry was then.",
     ),
     Derivation(6, "Numbers say that they are numbers (typename), so that two who hold the same one are linked by it."),
+    Derivation(
+        7,
+        "Confiscated amounts are counted, as they come and change, into totals (ConfiscatedTotal) by currency, state, "
+        "article, region and year, apart for each seal.",
+    ),
 )
 CURRENT = DERIVATIONS[-1].number
 assert CURRENT == DERIVATION, "rules that change have a line here"

@@ -23,8 +23,9 @@ from graph.model.errors import GraphFault
 from graph.model.instants import instant
 from graph.store.store import Transaction
 
-DERIVATION = 6  # the rules by which all that follows becomes the graph; what each changed: graph.documents.derivation
+DERIVATION = 7  # the rules by which all that follows becomes the graph; what each changed: graph.documents.derivation
 
+_COUNTED = "confiscatedAmount"  # form of what is counted into totals
 _NAMING = ("person", "organization", "identityChange")  # forms that state names
 _FOR_FINDING = [account.code for account in ACCOUNTS if account.is_for_finding]
 
@@ -136,11 +137,16 @@ async def _record_segment(
             await _whole(transaction, kind.records, rows[name])
     counts = Counter(_parts_of_names(rows))
     await _whole(transaction, "document.count_names", [{"value": key, "number": n} for key, n in counts.items()])
+    amounts = {row["node"]["id"] for row in rows[_COUNTED]}
+    amounts |= {target.facts.anchor for _, target in changes if target.kind.name == _COUNTED and target.facts.anchor}
     if rows["case"]:
         numbers = [row["node"]["number"] for row in rows["case"]]
         secret = {"kind": SECRET_KIND, "statuses": list(SECRET_STATUSES)}
         sealed = await transaction.run("document.seal", numbers=numbers, forFinding=_FOR_FINDING, **secret)
         assert sealed[0]["recorded"] == len(numbers)
+        amounts.update(sealed[0]["amounts"])
+    if amounts:
+        await transaction.run("document.count_amounts", ids=sorted(amounts))
     renamed = {row["person"] for row in rows["identityChange"]}
     renamed |= {target.facts.anchor for _, target in changes if target.kind.name in ("person", "identityChange")}
     if renamed:

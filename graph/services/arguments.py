@@ -8,6 +8,7 @@ from graph.matching.keys import full_text_query, key_words
 from graph.model.errors import InvalidArgument
 from graph.model.values import visible_text
 
+_OF_ENTRIES = {"asOf", "knownAt", "since", "until"}  # of totals: days are on entries alone
 MAX_TEXT = 200  # characters of a name or number that somebody looks for
 MAX_LIST = 100  # values in a list argument
 MAX_ACCOUNTS = 30  # to which the entries that link are narrowed
@@ -121,9 +122,10 @@ def narrowed(arguments: Arguments) -> Arguments:
 
 
 def totals_by(arguments: Arguments) -> Mapping[str, Any]:
-    """Each grouping brings its lines into the statement."""
+    """Each grouping brings its lines into the statement; what kept totals cannot tell apart is summed of entries."""
     groups = arguments.pop("groupBy", [])
-    return arguments | {f"by{group.capitalize()}": True for group in groups}
+    of_entries = {"fromEntries": True} if arguments.keys() & _OF_ENTRIES else {}
+    return arguments | of_entries | {f"by{group.capitalize()}": True for group in groups}
 
 
 def written(name: str, value: str, least: int, most: int) -> str:

@@ -92,7 +92,7 @@ def opened(engine: Engine) -> Store:
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The documents of a demonstration registry, with its answer key beside."""
     file = tmp_path_factory.mktemp("demo") / "demo.jsonl"
-    demo.write(file, 1_000, 77)
+    demo.write(file, 500, 77)
     return file
 
 

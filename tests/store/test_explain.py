@@ -62,7 +62,7 @@ SAMPLES: dict[str, Any] = {
     "examples": [{"matches": []}], "matches": [], "keys": [], "key": "4:0:0", "most": 50, "window": 100, "queries": [],
     "after": "0" * 26, "whole": True, "ofEntries": True,
     "found": [], "links": [], "entries": [], "things": [], "without": [], "limit": 50,
-    "byArticle": True, "byRegion": True, "byYear": True,
+    "byArticle": True, "byRegion": True, "byYear": True, "fromEntries": True,
     "asOf": "2021-03-01", "knownAt": "2026-11-24T00:00:00.000000Z",
     "slice": 500, "days": 30, "years": 5, "longest": 5, "leastShare": 25, "leastCompanies": 2, "mostLinks": 200,
     "leastPercent": 50, "leastPayers": 4, "leastTakers": 3, "mostSharers": 5, "run": {"matches": []}, "of": "x ",
@@ -184,6 +184,8 @@ def objections(name: str, plan: dict[str, Any]) -> list[str]:
     found = []
     for operator in operators(plan):
         what = kind(operator)
+        if what == "Eager" and not QUESTIONS[name].writes:
+            found.append("Eager: what only reads waits for nothing")
         scans = what.endswith("Scan") and "Subquery" not in what
         if scans and name not in MAY_SCAN:
             found.append(f"{what}: {operator['args'].get('Details', '')}")
