@@ -234,7 +234,9 @@ async def test_every_label_type_and_property_of_a_question_exists(store: Store, 
     assert [note.status_description for note in told if note.gql_status in UNKNOWN_OR_UNBOUNDED] == []
 
 
-async def test_a_plan_with_a_scan_or_a_product_would_be_noticed(store: Store) -> None:
+async def test_a_plan_that_scans_multiplies_or_waits_would_be_noticed(store: Store) -> None:
+    waits = {"operatorType": "Eager@neo4j", "args": {}, "children": []}
+    assert objections("person.by_id", waits)
     scan = await plan_of(store, "MATCH (node) RETURN count { (node)--() }", {})
     labelled = await plan_of(store, "MATCH (node:Subject) WHERE node.fullName = 'x' RETURN node.id", {})
     product = await plan_of(
