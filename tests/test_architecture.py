@@ -22,6 +22,7 @@ MADE = (
     "api/graphql/static/",
     "api/pages/explorer-src/package-lock.json",
     "api/pages/static/explorer/",
+    "bench/peers/neo4j-graphql/package-lock.json",
     "bench/results/",
     "graph/engine/jars.lock",
     "requirements.lock",

@@ -1,0 +1,3 @@
+UNWIND $keys AS key
+MATCH (agency:Agency {code: key})
+RETURN key, agency { .code, .name } AS found

@@ -1,0 +1,3 @@
+UNWIND $keys AS key
+MATCH (:Official {id: key})-[:SERVES_IN]->(agency)
+RETURN key, agency { .code, .name } AS found
