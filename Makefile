@@ -17,7 +17,7 @@ check: $(INSTALLED)
 	$(BIN)/pyright
 	$(BIN)/lint-imports
 
-bench: $(INSTALLED)
+bench: $(INSTALLED) node
 	$(BIN)/python -m bench
 
 schema: $(INSTALLED)
@@ -45,7 +45,7 @@ $(INSTALLED): requirements.lock pyproject.toml
 chromium:
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium fonts-dejavu-core >/dev/null; }
 
-# For the audits of GraphQL over HTTP, which are an npm package.
+# For the audits of GraphQL over HTTP, which are an npm package, and for a peer of the bench.
 .PHONY: node
 node:
 	@command -v npm >/dev/null || { apt-get update -qq && apt-get install -y -qq nodejs npm >/dev/null; }

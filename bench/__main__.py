@@ -1,11 +1,15 @@
-"""`python -m bench`: the example queries against the same questions asked by hand, at several sizes, in one run."""
+"""`python -m bench`: the questions of all sides, at several sizes, in turns within one run.
+
+Sides are the API, the floor (one statement by hand behind a bare route) and two peers: `@neo4j/graphql` on Node, and
+Strawberry with a DataLoader for each relation. The peers check no rights and keep no record of looks; the API does.
+"""
 
 import asyncio
 import json
 import platform
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -27,8 +31,10 @@ from rich.progress import (
 from api.connection import Connection
 from bench import registry, report
 from bench.command import run
-from bench.measure import SLICE, WARM_UP, Sides, compared, machine, row, turns
-from bench.questions import Question, questions
+from bench.load import WrongAnswer
+from bench.measure import SLICE, WARM_UP, WARMING, Sides, compared, machine, rows, turns
+from bench.questions import ESEP, FILES, FLOOR, NAMED, Question, plant, questions
+from bench.questions.facts import DifferentAnswers
 from bench.serve import serving
 
 RESULTS = Path(__file__).parent / "results"
@@ -38,32 +44,40 @@ console = Console(stderr=True)
 
 def bench(
     persons: Annotated[list[int], typer.Option(min=1_000, help="Sizes of the registry.")] = [10_000, 100_000],  # noqa: B006
-    clients: Annotated[list[int], typer.Option(min=1, max=64, help="Numbers of clients.")] = [1, 16],  # noqa: B006
-    seconds: Annotated[float, typer.Option(min=2, help="Seconds for each row of the table.")] = 20.0,
+    clients: Annotated[list[int], typer.Option(min=1, max=64, help="Numbers of clients.")] = [1, 16, 64],  # noqa: B006
+    seconds: Annotated[float, typer.Option(min=2, help="Seconds for each row of the table.")] = 10.0,
     warm_up: Annotated[float, typer.Option(min=0.5, help="Seconds of warm-up for each side of a question.")] = WARM_UP,
     only: Annotated[str, typer.Option(help="Only the questions whose name holds this.")] = "",
-    out: Annotated[Path, typer.Option(file_okay=False, help="Where latest.json, .md and .svg go.")] = RESULTS,
+    peers: Annotated[bool, typer.Option(help="With the peers, or the API and its floor alone.")] = True,
+    out: Annotated[Path, typer.Option(file_okay=False, help="Where latest.json, .md and .png go.")] = RESULTS,
 ) -> None:
-    """Compares, warms up and measures; every load is bounded in time. Ctrl-C stops all that was started."""
+    """Compares, warms up and measures; every load is bounded in time. Ctrl-C stops all that was started.
+
+    What the sides answer differently, or one of them not at all, has no rows and is named in the report; the run goes
+    on, and ends with an error.
+    """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    asked = [question for question in questions() if only in question.name]
-    for size in persons:
-        registry.prepare(size, console)
-    rows: list[dict[str, Any]] = []
+    names = tuple(FILES) if peers else (FLOOR, ESEP)
+    found: list[dict[str, Any]] = []
+    failed: list[str] = []
     versions: dict[str, str] = {}
+    for size in persons:
+        registry.prepare(size, console, NAMED)
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
     with Progress(*columns, TimeRemainingColumn(), console=console) as bar:
-        total = len(persons) * len(asked) * (2 * warm_up + len(clients) * seconds)
-        task = bar.add_task("starting", total=total)
-        for size in persons:
+        task = bar.add_task("starting", total=None)
+        for at, size in enumerate(persons):
             bar.update(task, description=f"{size:,} persons")
             with (
-                registry.started(size, console) as connection,
-                _both(size, asked, connection) as sides,
+                registry.started(size, console, NAMED) as connection,
                 asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
             ):
-                rows += runner.run(_measured(sides, asked, clients, seconds, warm_up, bar, task))
-                versions = runner.run(_versions(connection))
+                asked, versions = runner.run(opened(connection, only))
+                answers = sum(len(question.texts.keys() & set(names)) for question in asked)
+                each = answers * (warm_up + len(clients) * seconds)
+                bar.update(task, total=len(persons) * each, completed=at * each)
+                with served(size, names, asked, connection) as sides:
+                    found += runner.run(_measured(sides, asked, clients, seconds, warm_up, failed, bar, task))
     result = {
         "run": {
             "on": datetime.now(UTC).date().isoformat(),
@@ -73,14 +87,27 @@ def bench(
             "secondsPerRow": seconds,
             "sliceSeconds": SLICE,
             "warmUpSeconds": warm_up,
+            "failed": failed,
         },
-        "rows": rows,
+        "rows": found,
     }
     out.mkdir(parents=True, exist_ok=True)
     (out / "latest.json").write_text(json.dumps(result, indent=2) + "\n", "utf-8")
     (out / "latest.md").write_text(report.markdown(result), "utf-8")
-    (out / "latest.svg").write_text(report.chart(rows), "utf-8")
-    Console(width=max(console.width, report.WIDTH)).print(report.table(rows))
+    if found:
+        report.chart(found, out / report.CHART)
+    Console(width=max(console.width, report.WIDTH)).print(report.table(found))
+    if failed:
+        raise DifferentAnswers("\n".join(["these have no rows:", *failed]))
+
+
+async def opened(connection: Connection, only: str) -> tuple[list[Question], dict[str, str]]:
+    """The questions of a registry, which has its hub then, and which Neo4j it is."""
+    async with connection.open_store() as store:
+        await store.verify(within=60)
+        await plant(store)
+        component = (await store.command("CALL dbms.components() YIELD versions, edition"))[0]
+        return await questions(store, only), {"neo4j": f"Neo4j {component['versions'][0]} {component['edition']}"}
 
 
 async def _measured(
@@ -89,6 +116,7 @@ async def _measured(
     clients: list[int],
     seconds: float,
     warm_up: float,
+    failed: list[str],
     bar: Progress,
     task: TaskID,
 ) -> list[dict[str, Any]]:
@@ -100,32 +128,37 @@ async def _measured(
     def advance(passed: float) -> None:
         bar.advance(task, passed)
 
-    rows = []
+    found: list[dict[str, Any]] = []
+    warm: list[Question] = []
     for question in asked:
         say(f"warming up {question.name}")
-        await turns(await compared(sides, question), max(clients), 2 * warm_up, advance)
-    for question in asked:
-        say(f"measuring {question.name}")
-        pair = await compared(sides, question)
+        try:
+            await turns(await compared(sides, question), min(WARMING, max(clients)), warm_up, advance)
+            warm.append(question)
+        except (DifferentAnswers, WrongAnswer) as error:
+            failed.append(f"{question.name}, {sides.persons:,} persons: {error.message}")
+    for question in warm:
         for number in clients:
-            rows.append(row(pair, number, *await turns(pair, number, seconds, advance)))
-        await compared(sides, question)
-    return rows
+            say(f"measuring {question.name}")
+            try:
+                one = await compared(sides, question)
+                measured = rows(one, number, await turns(one, number, seconds, advance))
+                await compared(sides, question)
+                found += measured
+            except (DifferentAnswers, WrongAnswer) as error:
+                failed.append(f"{question.name}, {sides.persons:,} persons, {number} clients: {error.message}")
+    return found
 
 
 @contextmanager
-def _both(persons: int, asked: list[Question], connection: Connection) -> Iterator[Sides]:
+def served(persons: int, names: tuple[str, ...], asked: list[Question], connection: Connection) -> Iterator[Sides]:
+    """The sides of these names for as long as the block lasts."""
     assert connection.engine is not None
     address = connection.engine.address
-    statements = {question.name: (question.statement, question.parameters) for question in asked}
-    with serving("api", address, {}) as api, serving("floor", address, statements) as floor:
-        yield Sides(persons, api, floor, psutil.Process(connection.engine.pid))
-
-
-async def _versions(connection: Connection) -> dict[str, str]:
-    async with connection.open_store() as store:
-        found = (await store.command("CALL dbms.components() YIELD versions, edition"))[0]
-    return {"neo4j": f"Neo4j {found['versions'][0]} {found['edition']}"}
+    statements = {question.name: (question.texts[FLOOR], question.parameters()) for question in asked}
+    with ExitStack() as stack:
+        served = {name: stack.enter_context(serving(name, address, statements)) for name in names}
+        yield Sides(persons, served, psutil.Process(connection.engine.pid))
 
 
 def main() -> None:

@@ -45,6 +45,7 @@ from bench import registry
 from bench.command import run
 from bench.load import WrongAnswer
 from bench.measure import machine
+from bench.questions import ESEP
 from bench.serve import BARE, LOOPBACK, Side, serving
 from graph.signing.trust import Trust
 from graph.store.catalogue import Catalogue
@@ -181,7 +182,7 @@ def _served(persons: int) -> Iterator[tuple[Side, str]]:
             async with connection.open_store() as store:
                 return (await store.command(HUB))[0]["id"]
 
-        with serving("api", connection.engine.address, {}) as side:
+        with serving(ESEP, connection.engine.address, {}) as side:
             yield side, asyncio.run(hub())
 
 

@@ -1,10 +1,12 @@
-"""One of the two sides, in a process of its own: `python -m bench.serve`. Only `serving` starts it.
+"""One of the sides, in a process of its own: `python -m bench.serve`, or a peer's own server. Only `serving` starts it.
 
 What it serves comes as one line of JSON on stdin, the password included; its port goes out on stdout. It lives as long
-as stdin is open, so it ends with its parent, however that ended. Both sides have the settings of `esep serve`.
+as stdin is open, so it ends with its parent, however that ended. The API and the floor are served as `esep serve` does;
+the peers as their documentation does.
 """
 
 import json
+import os
 import secrets
 import socket
 import subprocess
@@ -23,10 +25,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from api.app import create_app
+from api.app import create_app, http_server
 from api.identity import Identities
 from api.pages.serving import PAGE
 from bench.floor import create_floor
+from bench.peers import DATALOADER, NODE, node_server
+from bench.peers.dataloader import create_dataloader
+from bench.questions import ESEP
 from graph.audit.record import RecordOfLooks
 from graph.engine.engine import EngineAddress
 from graph.model.viewer import Role
@@ -58,8 +63,14 @@ def serving(side: str, address: EngineAddress, statements: dict[str, Any]) -> It
         "statements": statements,
         "graph": (address.uri, address.user, address.password.get_secret_value()),
     }
-    command = [sys.executable, "-m", "bench.serve"]
-    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)  # noqa: S603
+    command = node_server() if side == NODE else [sys.executable, "-m", "bench.serve"]
+    child = subprocess.Popen(  # noqa: S603
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+        env=os.environ | {"NODE_ENV": "production"},  # else Node's graphql checks itself on the way
+    )
     assert child.stdin is not None
     assert child.stdout is not None
     try:
@@ -86,26 +97,18 @@ def main() -> None:
     """Serves one side until stdin ends."""
     task = json.loads(sys.stdin.readline())
     uri, user, password = task["graph"]
-    if task["side"] == "api":
+    listening = socket.create_server((LOOPBACK, 0), backlog=256)
+    if task["side"] == ESEP:
         identities = Identities(Trust(Path()), {task["token"]: access.widest("Bench", Role.INVESTIGATOR)})
         looks = Path(tempfile.mkdtemp(prefix="esep-bench-looks-"))
         application = create_app(lambda: Store(uri, user, password), lambda: RecordOfLooks(looks), identities)
         application.router.routes.append(Route(BARE, _bare))
+        server = http_server(application)
+    elif task["side"] == DATALOADER:
+        config = uvicorn.Config(create_dataloader(uri, user, password), log_level="warning", access_log=False)
+        server = uvicorn.Server(config)
     else:
-        application = create_floor(uri, user, password, task["statements"])
-    listening = socket.create_server((LOOPBACK, 0), backlog=256)
-    server = uvicorn.Server(
-        uvicorn.Config(
-            application,
-            loop="uvloop",
-            http="h11",
-            h11_max_incomplete_event_size=32_768,
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            timeout_graceful_shutdown=5,
-        )
-    )
+        server = http_server(create_floor(uri, user, password, task["statements"]))
 
     def watch() -> None:
         sys.stdin.read()
