@@ -6,6 +6,7 @@ from typing import Any
 from graph.accounts import ACCOUNTS
 from graph.matching.keys import full_text_query, key_words
 from graph.model.errors import InvalidArgument
+from graph.model.relationship import RelationshipKind
 from graph.model.values import visible_text
 
 _OF_ENTRIES = {"asOf", "knownAt", "since", "until"}  # of totals: days are on entries alone
@@ -119,6 +120,17 @@ def narrowed(arguments: Arguments) -> Arguments:
     if since is not None and until is not None and since[: len(until)] > until[: len(since)]:
         raise InvalidArgument("'since' is not later than 'until'.")
     return {"maxDegree": DEGREE} | arguments
+
+
+def links_of(arguments: Arguments) -> Mapping[str, Any]:
+    """Each kind brings its type into the statement; all when none were chosen."""
+    kinds = arguments.pop("kinds", RelationshipKind)
+    return arguments | {_camel(kind): True for kind in kinds}
+
+
+def _camel(kind: str) -> str:
+    first, *others = kind.lower().split("_")
+    return first + "".join(word.capitalize() for word in others)
 
 
 def totals_by(arguments: Arguments) -> Mapping[str, Any]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Page, expect
 
 from tests.browser.test_explorer import NAME, entered, expand, find, open_first, still
+from tests.browser.test_explorer_keeps import kept
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Visit
@@ -81,3 +84,34 @@ async def test_who_asked_for_less_motion_sees_where_things_come_to_rest_and_not_
     await page.evaluate(f"() => {{ window.pictures = ({PICTURES})(); }}")
     await page.locator("dialog").get_by_role("button", name="Expand").click()
     assert await page.evaluate("window.pictures") <= 4
+
+
+async def test_a_thing_is_moved_by_two_presses_or_by_keys_and_stays_where_it_was_put(
+    visit: Visit, tmp_path: Path
+) -> None:
+    page = await entered(visit)
+    await find(page, NAME)
+    await open_first(page)
+    await expand(page)
+    await still(page)
+    places = [await places_in(page, tmp_path)]
+    moving = page.locator(".card").get_by_role("button", name="Move")
+    await moving.click()
+    await expect(moving).to_have_attribute("aria-pressed", "true")
+    await expect(page.locator("p[aria-live]")).to_contain_text("Press where")
+    await page.locator("#graph").click(position={"x": 90, "y": 140})
+    await expect(moving).to_have_attribute("aria-pressed", "false")
+    await expect(page.get_by_role("button", name="Unpin")).to_be_visible()
+    places.append(await places_in(page, tmp_path))
+    await page.locator("#graph").press("Shift+ArrowRight")
+    places.append(await places_in(page, tmp_path))
+    (moved,) = {id_ for id_, place in places[2].items() if place != places[1][id_]}
+    assert places[1][moved] != places[0][moved]
+    assert places[2][moved][0] > places[1][moved][0]
+    await moving.click()
+    await page.locator("#graph").press("Escape")
+    await expect(moving).to_have_attribute("aria-pressed", "false")
+
+
+async def places_in(page: Page, folder: Path) -> dict[str, list[int]]:
+    return json.loads((await kept(page, "Save view", folder)).read_text("utf-8"))["places"]

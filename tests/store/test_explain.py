@@ -63,6 +63,7 @@ SAMPLES: dict[str, Any] = {
     "after": "0" * 26, "whole": True, "ofEntries": True,
     "found": [], "links": [], "entries": [], "things": [], "without": [], "limit": 50,
     "byArticle": True, "byRegion": True, "byYear": True, "fromEntries": True,
+    **dict.fromkeys(("relatedTo", "associatedWith", "directorOf", "founderOf", "owns", "paid"), True),
     "asOf": "2021-03-01", "knownAt": "2026-11-24T00:00:00.000000Z",
     "slice": 500, "days": 30, "years": 5, "longest": 5, "leastShare": 25, "leastCompanies": 2, "mostLinks": 200,
     "leastPercent": 50, "leastPayers": 4, "leastTakers": 3, "mostSharers": 5, "run": {"matches": []}, "of": "x ",

@@ -164,7 +164,7 @@ class Subject(Node):
         """Parts that the subject has in cases, latest first."""
         return answered()
 
-    @crosses("subject.links")
+    @crosses("subject.links", arguments.links_of)
     def links(
         self,
         kinds: Annotated[list[RelationshipKind] | None, strawberry.argument(description="Kinds of links.")] = None,

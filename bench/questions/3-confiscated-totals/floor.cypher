@@ -1,6 +1,6 @@
-MATCH (amount:ConfiscatedAmount)
+MATCH (amount:ConfiscatedTotal)
 WITH amount.amountCurrency AS currency, amount.article AS article, amount.region AS region,
-  left(amount.decidedOn, 4) AS year, count(*) AS entries, sum(amount.amountMinorUnits) AS total
+  amount.decidedOn AS year, sum(amount.entries) AS entries, sum(amount.amountMinorUnits) AS total
 ORDER BY currency, article, region, year
 MATCH (a:Article {code: article})
 MATCH (r:Region {code: region})

@@ -14,7 +14,7 @@ RETURN {
   }
 } AS accountEntries,
 COLLECT {
-  MATCH (amount:ConfiscatedAmount)
-  WITH amount.amountCurrency AS currency, count(*) AS entries, sum(amount.amountMinorUnits) AS total
+  MATCH (amount:ConfiscatedTotal)
+  WITH amount.amountCurrency AS currency, sum(amount.entries) AS entries, sum(amount.amountMinorUnits) AS total
   RETURN { entries: entries, amount: { minorUnits: total, currency: currency } } ORDER BY currency
 } AS confiscatedTotals

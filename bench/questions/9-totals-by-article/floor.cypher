@@ -1,5 +1,5 @@
-MATCH (amount:ConfiscatedAmount)
-WITH amount.amountCurrency AS currency, amount.article AS code, count(*) AS entries,
+MATCH (amount:ConfiscatedTotal)
+WITH amount.amountCurrency AS currency, amount.article AS code, sum(amount.entries) AS entries,
   sum(amount.amountMinorUnits) AS total
 ORDER BY currency, code
 MATCH (article:Article {code: code})

@@ -137,6 +137,12 @@ export class Drawing {
     this.touch();
   }
 
+  /** Moves a thing by so many pixels. */
+  nudge(id: string, dx: number, dy: number): void {
+    const spot = this.layout.spots.get(id);
+    if (spot) this.place(id, spot.x + dx / this.camera.scale, spot.y + dy / this.camera.scale);
+  }
+
   /** Makes a place of the page the middle of what is seen. */
   recentre(x: number, y: number): void {
     this.pan(this.width / 2 - x, this.height / 2 - y);

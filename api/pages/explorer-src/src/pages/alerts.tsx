@@ -1,4 +1,5 @@
 // /alerts: what typologies found, the loop of its review (taken up, decided with a reason, reported), and their tuning.
+import type { ComponentChildren } from "preact";
 import { useSignal, useSignalEffect, type Signal } from "@preact/signals";
 import { Grounds } from "../parts/grounds";
 import { Header } from "../parts/header";
@@ -29,7 +30,7 @@ export function Alerts() {
   const list = useSignal<List | undefined>(undefined);
   const chosen = useSignal<Alert | undefined>(undefined);
   const state = useSignal<AlertState | null>(null);
-  const said = useSignal("");
+  const said = useSignal<ComponentChildren>("");
   const typology = useSignal<Typology | undefined>(undefined);
   const isTuning = useSignal(false);
   const load = async (before?: List): Promise<void> => {
@@ -54,7 +55,7 @@ export function Alerts() {
   const take = (id: string, step: () => Promise<ChangedFragment>): Promise<void> =>
     trying(async () => {
       const came = await step();
-      said.value = came.__typename === "Contradiction" ? came.reason : t("alertIs", { state: word(came.state) });
+      said.value = came.__typename === "Contradiction" ? <span lang="en">{came.reason}</span> : t("alertIs", { state: word(came.state) });
       await choose(id);
       await load();
     });

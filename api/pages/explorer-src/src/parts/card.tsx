@@ -2,10 +2,10 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { EntryFragment } from "../gql/graphql";
 import { accountName, regionName, t, word } from "../texts/language";
-import { askToExpand, card, hide, open, pin } from "../view/actions";
+import { askToExpand, card, hide, move, open, pin } from "../view/actions";
 import { thingOf, type Card, type CaseNode, type Subject } from "../view/asking";
 import { isValue, ofCase, type Thing } from "../view/model";
-import { chosen, onPage, tab, view } from "../view/state";
+import { chosen, moving, onPage, tab, view } from "../view/state";
 
 const span = (from: string | null | undefined, to: string | null | undefined): string =>
   from ? `${from} – ${to ?? "…"}` : "";
@@ -60,6 +60,9 @@ function Actions({ thing }: { thing: Thing }) {
       )}
       <button type="button" aria-pressed={view.value.pinned.has(thing.id)} onClick={() => pin(thing.id)}>
         {t(view.value.pinned.has(thing.id) ? "unpin" : "pin")}
+      </button>
+      <button type="button" disabled={!isOnPage} aria-pressed={moving.value === thing.id} onClick={() => move(thing.id)}>
+        {t("move")}
       </button>
       <button type="button" disabled={!isOnPage} onClick={() => hideAndLeave(thing.id)}>{t("hide")}</button>
     </div>

@@ -3,12 +3,11 @@ import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Drawing } from "../draw/drawing";
 import { language, many, t } from "../texts/language";
-import { askToExpand, choose, hide, pin } from "../view/actions";
-import { pinToggled } from "../view/model";
-import { change, chosen, heard, onPage, redo, undo, view } from "../view/state";
+import { askToExpand, choose, hide, move, pin, stay } from "../view/actions";
+import { chosen, heard, moving, onPage, redo, undo, view } from "../view/state";
 
 export const drawing: { now: Drawing | undefined } = { now: undefined };
-const STEP = 60; // pixels that an arrow key moves the picture by
+const STEP = 60; // pixels that an arrow key moves the picture by, and with Shift the chosen thing
 const STILL = 4; // pixels of a pointer that does not yet drag
 
 export function Graph() {
@@ -73,8 +72,15 @@ function keys(event: KeyboardEvent): void {
   const made = drawing.now;
   if (!made || event.altKey) return;
   const one = chosen.value;
+  const shifted = (dx: number, dy: number) => (): void => {
+    if (!one) return;
+    made.nudge(one, dx, dy);
+    stay(one);
+  };
   const does: Record<string, (() => void) | undefined> = event.ctrlKey || event.metaKey
     ? { z: undo, y: redo }
+    : event.shiftKey && event.key.startsWith("Arrow")
+    ? { ArrowLeft: shifted(-STEP, 0), ArrowRight: shifted(STEP, 0), ArrowUp: shifted(0, -STEP), ArrowDown: shifted(0, STEP) }
     : {
         ArrowLeft: () => made.pan(STEP, 0),
         ArrowRight: () => made.pan(-STEP, 0),
@@ -91,6 +97,8 @@ function keys(event: KeyboardEvent): void {
         p: () => one && pin(one),
         h: () => one && hide(one),
         Delete: () => one && hide(one),
+        m: () => one && move(one),
+        Escape: () => { moving.value = ""; },
         u: undo,
       };
   const done = does[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -99,7 +107,10 @@ function keys(event: KeyboardEvent): void {
   done();
 }
 
-/** Dragging the ground moves the picture, dragging a thing moves the thing and pins it; two fingers and wheels zoom. */
+/**
+ * Dragging the ground moves the picture, dragging a thing moves the thing and pins it; two fingers and wheels zoom. A
+ * thing that is being moved goes where the next press is.
+ */
 function pointers(surface: HTMLCanvasElement, made: Drawing): () => void {
   const down = new Map<number, { x: number; y: number }>();
   let held = "";
@@ -115,7 +126,7 @@ function pointers(surface: HTMLCanvasElement, made: Drawing): () => void {
     const { x, y } = at(event);
     down.set(event.pointerId, { x, y });
     travelled = 0;
-    held = down.size === 1 ? made.at(x, y) : "";
+    held = down.size === 1 && !moving.value ? made.at(x, y) : "";
   };
   const moved = (event: PointerEvent): void => {
     const { x, y } = at(event);
@@ -123,7 +134,7 @@ function pointers(surface: HTMLCanvasElement, made: Drawing): () => void {
     if (!before) {
       const over = made.at(x, y);
       made.hover(over);
-      surface.style.cursor = over ? "pointer" : "grab";
+      surface.style.cursor = moving.value ? "crosshair" : over ? "pointer" : "grab";
       return;
     }
     const wide = spread();
@@ -137,8 +148,14 @@ function pointers(surface: HTMLCanvasElement, made: Drawing): () => void {
   };
   const released = (event: PointerEvent): void => {
     if (!down.delete(event.pointerId)) return;
-    if (held && travelled <= STILL) choose(held);
-    else if (held && !view.value.pinned.has(held)) change(pinToggled(view.value, held));
+    if (moving.value && travelled <= STILL) {
+      const { x, y } = at(event);
+      const to = made.toGraph(x, y);
+      made.place(moving.value, to.x, to.y);
+      stay(moving.value);
+      moving.value = "";
+    } else if (held && travelled <= STILL) choose(held);
+    else if (held) stay(held);
     held = "";
   };
   const turned = (event: WheelEvent): void => {

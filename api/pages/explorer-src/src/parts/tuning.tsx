@@ -1,4 +1,5 @@
 // A typology and its numbers: tried out, drafted with a reason, published, run. What it finds by then are alerts.
+import type { ComponentChildren } from "preact";
 import { useSignal, useSignalEffect, type Signal } from "@preact/signals";
 import {
   DraftTypologyDocument,
@@ -42,11 +43,14 @@ export function TypologyList({ chosen }: { chosen: Chosen }) {
   );
 }
 
-export function Tuning({ of, said, raised }: { of: Chosen; said: Signal<string>; raised: () => Promise<void> }) {
+/** What has just been done, for those who see it and those who hear it. */
+type Said = Signal<ComponentChildren>;
+
+export function Tuning({ of, said, raised }: { of: Chosen; said: Said; raised: () => Promise<void> }) {
   return of.value ? <One key={of.value.code} of={of} one={of.value} said={said} raised={raised} /> : <p class="empty">{t("chooseTypology")}</p>;
 }
 
-function One({ of, one, said, raised }: { of: Chosen; one: Typology; said: Signal<string>; raised: () => Promise<void> }) {
+function One({ of, one, said, raised }: { of: Chosen; one: Typology; said: Said; raised: () => Promise<void> }) {
   const found = useSignal<Run | "asking" | undefined>(undefined);
   const { code } = one;
   const tried = async (numbers: Numbers): Promise<void> => {
@@ -57,7 +61,7 @@ function One({ of, one, said, raised }: { of: Chosen; one: Typology; said: Signa
   const taken = (step: () => Promise<DraftedFragment>): Promise<void> =>
     trying(async () => {
       const came = await step();
-      said.value = came.__typename === "Contradiction" ? came.reason : t("versionIs", { number: came.number, state: word(came.state) });
+      said.value = came.__typename === "Contradiction" ? <span lang="en">{came.reason}</span> : t("versionIs", { number: came.number, state: word(came.state) });
       of.value = (await typologies()).find((other) => other.code === code);
     });
   const run = (): Promise<void> =>

@@ -74,6 +74,12 @@ const table = {
   cancel: ["Болдырмау", "Отмена", "Cancel"],
   pin: ["Бекіту", "Закрепить", "Pin"],
   unpin: ["Босату", "Открепить", "Unpin"],
+  move: ["Жылжыту", "Переместить", "Move"],
+  movingNow: [
+    "Графта {name} тұратын жерді басыңыз.",
+    "Нажмите на графе, куда поставить: {name}.",
+    "Press where {name} is to stand in the graph.",
+  ],
   hide: ["Жасыру", "Скрыть", "Hide"],
   hiddenNow: ["{name} жасырылды.", "Скрыто: {name}.", "{name} is hidden."],
   showAll: ["Жасырылғанды көрсету ({count})", "Показать скрытое ({count})", "Show hidden ({count})"],

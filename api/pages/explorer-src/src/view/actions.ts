@@ -4,7 +4,7 @@ import { Refusal } from "../session";
 import { t } from "../texts/language";
 import { cardOf, counted, drawn, entriesOf, expansion, paths, thingOf, type Card } from "./asking";
 import { allShown, hiddenToo, isValue, joined, pinToggled, withEntries, type Found, type Step, type Thing, type ThingKind, type View } from "./model";
-import { amend, change, chosen, heard, tab, view } from "./state";
+import { amend, change, chosen, heard, moving, tab, view } from "./state";
 
 /** What the panel shows of the chosen thing, or that it is being asked for, or that there is nothing. */
 export const card = signal<Card | "asking" | "nothing" | undefined>(undefined);
@@ -100,9 +100,23 @@ export function add(found: Found, step: Step): void {
 
 export const pin = (id: string): void => change(pinToggled(view.value, id));
 
+/** Whether the next press on the graph is where a thing goes, for those who cannot drag. */
+export function move(id: string): void {
+  moving.value = moving.value === id ? "" : id;
+  if (!moving.value) return;
+  tab.value = "graph";
+  heard.value = t("movingNow", { name: view.value.things.get(id)?.label ?? "" });
+}
+
+/** A thing that was put somewhere stays there. */
+export function stay(id: string): void {
+  if (!view.value.pinned.has(id)) pin(id);
+}
+
 export function hide(id: string): void {
   change(hiddenToo(view.value, id));
   heard.value = t("hiddenNow", { name: view.value.things.get(id)?.label ?? "" });
+  if (moving.value === id) moving.value = "";
   if (chosen.value === id) {
     chosen.value = "";
     card.value = undefined;

@@ -19,6 +19,8 @@ export const onPage = computed(() => shown(view.value));
 export const mayUndo = computed(() => history.value.before.length > 0);
 export const mayRedo = computed(() => history.value.after.length > 0);
 export const chosen = signal<string>("");
+/** What the next press on the graph puts down where it is. */
+export const moving = signal<string>("");
 export const tab = signal<Tab>("graph");
 /** The paths that were found last, and the question that found them. */
 export interface Connected {
@@ -56,5 +58,6 @@ export function redo(): void {
 export function forget(): void {
   history.value = { before: [], now: EMPTY, after: [] };
   chosen.value = "";
+  moving.value = "";
   connected.value = undefined;
 }
