@@ -1,5 +1,6 @@
 // Which entries of the special accounts are there, and what leads from each to others?
-// Whole nodes, on purpose: this is a copy of the graph, and a field that a form adds must be in it.
+// Whole nodes, on purpose: this is a copy of the graph, and a field that a form adds must be in it. But for the totals
+// that entries are counted into, which are of all entries and not of those that may be seen.
 // params: after, forms, limit
 // returns: rows
 RETURN COLLECT {
@@ -12,7 +13,7 @@ RETURN COLLECT {
     node: { labels: labels(node), properties: properties(node) },
     links: COLLECT {
       MATCH (node)-[link]->(target)
-      WHERE NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD' AND visible(link)
+      WHERE NOT type(link) STARTS WITH 'WAS_' AND NOT type(link) IN ['HAD', 'COUNTED_IN'] AND visible(link)
         AND visible(target)
         AND NOT (target:Document AND NOT (target.form IN $forms AND readable(target)))
       RETURN {
