@@ -22,6 +22,7 @@ from rich.progress import Progress
 from bench import registry
 from bench.command import run
 from bench.load import Client, connections, request
+from bench.questions import ESEP, NAMED
 from bench.serve import Side, serving
 
 RESULT = Path(__file__).parent / "results" / "memory.md"
@@ -46,10 +47,10 @@ def memory(
     documents: Annotated[int, typer.Option(min=1, help="Documents that differ.")] = 10_000,
 ) -> None:
     """Measures, prints and writes."""
-    registry.prepare(persons, console)
-    with registry.started(persons, console) as connection:
+    registry.prepare(persons, console, NAMED)
+    with registry.started(persons, console, NAMED) as connection:
         assert connection.engine is not None
-        with serving("api", connection.engine.address, {}) as api, Progress(console=console) as bar:
+        with serving(ESEP, connection.engine.address, {}) as api, Progress(console=console) as bar:
             task = bar.add_task("asking", total=requests)
             readings = asyncio.run(_asked(api, requests, documents, lambda done: bar.update(task, completed=done)))
     text = _report(readings, persons, requests, documents)
