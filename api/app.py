@@ -116,7 +116,7 @@ def create_app(
 def http_server(application: Starlette, port: int = 0) -> uvicorn.Server:
     """The server under the application, with its bounds; not started. `port` is for who brings no socket of his own."""
     # The thread that writes looks gives the interpreter away at each call of SQLite, and a busy loop keeps it for a
-    # whole interval each time: of Python's 5 ms, several make an answer wait longer than the database does.
+    # whole interval each time. Of Python's 5 ms, a few make an answer wait, most of all on a busy machine.
     sys.setswitchinterval(SWITCH_INTERVAL)
     return _Server(
         uvicorn.Config(

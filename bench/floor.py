@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Lifespan
 
 Statements = Mapping[str, tuple[str, dict[str, Any]]]
 """Statement and parameters, by the name of the question, which is also its path."""
@@ -21,6 +22,12 @@ Statements = Mapping[str, tuple[str, dict[str, Any]]]
 
 def create_floor(uri: str, user: str, password: str, statements: Statements) -> Starlette:
     """The application: `GET /<question>` answers the one record of the question's statement."""
+    routes = [Route(f"/{name}", _route(text, given)) for name, (text, given) in statements.items()]
+    return Starlette(routes=routes, lifespan=with_driver(uri, user, password))
+
+
+def with_driver(uri: str, user: str, password: str) -> Lifespan[Starlette]:
+    """The life of an application over a raw driver, which is its `state.driver`, with the options of the store's."""
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -34,10 +41,7 @@ def create_floor(uri: str, user: str, password: str, statements: Statements) -> 
         ) as app.state.driver:
             yield
 
-    return Starlette(
-        routes=[Route(f"/{name}", _route(text, given)) for name, (text, given) in statements.items()],
-        lifespan=lifespan,
-    )
+    return lifespan
 
 
 def _route(text: str, parameters: dict[str, Any]) -> Callable[[Request], Awaitable[Response]]:

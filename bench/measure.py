@@ -90,12 +90,17 @@ async def compared(sides: Sides, question: Question) -> Asked:
 def _request(question: Question, name: str, side: Side) -> bytes:
     if name == FLOOR:
         return request("GET", f"/{question.name}", {})
+    return operation(side, question.body(name))
+
+
+def operation(side: Side, body: bytes) -> bytes:
+    """The bytes of a request for an operation, asked of a side that speaks GraphQL."""
     headers = {
         "authorization": f"Bearer {side.token}",
         "content-type": "application/json",
         "accept": "application/graphql-response+json, application/json;q=0.9",
     }
-    return request("POST", "/graphql", headers, question.body(name))
+    return request("POST", "/graphql", headers, body)
 
 
 async def turns(asked: Asked, clients: int, seconds: float, progress: Callable[[float], None]) -> dict[str, Measured]:

@@ -21,7 +21,8 @@ from rich.progress import Progress
 
 from bench import registry
 from bench.command import run
-from bench.load import Client, connections, request
+from bench.load import Client, connections
+from bench.measure import operation
 from bench.questions import ESEP, NAMED
 from bench.serve import Side, serving
 
@@ -61,22 +62,21 @@ def memory(
 async def _asked(api: Side, requests: int, documents: int, tell: Callable[[int], None]) -> list[tuple[int, float]]:
     """What the process held after how many requests, in megabytes."""
     chance = random.Random(documents)  # noqa: S311 - an order, not a secret
-    headers = {"authorization": f"Bearer {api.token}", "content-type": "application/json"}
     readings: list[tuple[int, float]] = []
+    done = 0
     async with connections(api.port, CLIENTS) as clients:
-        for part in range(READINGS):
-            number = requests * (part + 1) // READINGS - requests * part // READINGS
-            left = iter([chance.randrange(documents) for _ in range(number)])
+        for part in range(1, READINGS + 1):
+            before, done = done, requests * part // READINGS
+            left = iter([chance.randrange(documents) for _ in range(done - before)])
 
             async def ask_on(client: Client, left: Iterator[int] = left) -> None:
                 for n in left:
                     body = {"query": _DOCUMENT.format(n=n), "variables": {"name": _NAMES[n % len(_NAMES)]}}
-                    await client.ask(request("POST", "/graphql", headers, orjson.dumps(body)))
+                    await client.ask(operation(api, orjson.dumps(body)))
 
             async with asyncio.TaskGroup() as group:
                 for client in clients:
                     group.create_task(ask_on(client))
-            done = requests * (part + 1) // READINGS
             readings.append((done, api.process.memory_info().rss / MEGABYTE))
             tell(done)
     return readings

@@ -1,9 +1,12 @@
-"""What was measured, to look at: a table in the terminal, the same in Markdown, and a picture of the growth."""
+"""What was measured, to look at: a table in the terminal, the same in Markdown, and pictures."""
 
 from pathlib import Path
 from typing import Any
 
 from rich.table import Table
+
+from bench.peers import DATALOADER, NODE
+from bench.questions import ESEP, FLOOR
 
 Rows = list[dict[str, Any]]
 
@@ -11,13 +14,8 @@ _HEADS = ("question", "persons", "clients", "side", "p50 ms", "p99 ms", "answers
 _HEADS += ("of Esep's", "answers of a server's core", "CPU ms server", "CPU ms engine")
 
 CHART = "latest.png"
-_NAMES = {
-    "floor": "floor",
-    "esep": "Esep",
-    "neo4j-graphql": "@neo4j/graphql",
-    "dataloader": "DataLoader",
-}
-_COLOURS = {"esep": "#1f6feb", "neo4j-graphql": "#bf8700", "dataloader": "#8250df"}
+_NAMES = {FLOOR: "floor", ESEP: "Esep", NODE: "@neo4j/graphql", DATALOADER: "DataLoader"}
+_COLOURS = {ESEP: "#1f6feb", NODE: "#bf8700", DATALOADER: "#8250df"}
 
 _ABOUT = """\
 `python -m bench` asks each question of four sides, slices of load on each in turn within one run; before and after,
@@ -92,8 +90,8 @@ def _cells(row: dict[str, Any]) -> list[str]:
         f"{row['p50Ms']:.2f}",
         f"{row['p99Ms']:.1f}",
         f"{row['perSecond']:,.0f}" if row["perSecond"] >= 10 else f"{row['perSecond']:.1f}",
-        "" if row["side"] == "floor" else f"{floor['whole']:.2f} ({floor['least']:.2f}–{floor['greatest']:.2f})",
-        "" if row["side"] in ("floor", "esep") else f"{ours['whole']:.2f}",
+        "" if row["side"] == FLOOR else f"{floor['whole']:.2f} ({floor['least']:.2f}–{floor['greatest']:.2f})",
+        "" if row["side"] in (FLOOR, ESEP) else f"{ours['whole']:.2f}",
         f"{row['perServerCore']:,.0f}",
         f"{row['serverCpuMs']:.2f}",
         f"{row['engineCpuMs']:.2f}",

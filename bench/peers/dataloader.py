@@ -2,16 +2,15 @@
 
 No rights, no record of looks, no planner: a field that crosses a relation loads it, and loads of one moment become one
 statement, whose text is the file of that name in `statements`. It keeps what it parsed and validated, as Strawberry's
-documentation shows, and its driver has the options of the store's.
+documentation shows.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, LiteralString, cast
 
 import strawberry
-from neo4j import READ_ACCESS, AsyncDriver, AsyncGraphDatabase
+from neo4j import READ_ACCESS, AsyncDriver
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,6 +21,8 @@ from strawberry.dataloader import DataLoader
 from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import Info
+
+from bench.floor import with_driver
 
 STATEMENTS = {path.stem: path.read_text("utf-8") for path in (Path(__file__).parent / "statements").glob("*.cypher")}
 
@@ -304,18 +305,5 @@ def create_dataloader(uri: str, user: str, password: str) -> Starlette:
         config=StrawberryConfig(default_resolver=dict.get),
         extensions=[lambda: parsed, lambda: validated],
     )
-
-    @asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        async with AsyncGraphDatabase.driver(
-            uri,
-            auth=(user, password),
-            max_connection_pool_size=64,
-            keep_alive=True,
-            notifications_min_severity="OFF",
-            telemetry_disabled=True,
-        ) as app.state.driver:
-            yield
-
     server = _Server(schema, graphql_ide=None, subscription_protocols=[])
-    return Starlette(routes=[Route("/graphql", server, methods=["POST"])], lifespan=lifespan)
+    return Starlette(routes=[Route("/graphql", server, methods=["POST"])], lifespan=with_driver(uri, user, password))

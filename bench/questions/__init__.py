@@ -5,6 +5,8 @@
     floor.cypher            the statement written by hand
     neo4j-graphql.graphql, dataloader.graphql    the operations of the peers; without one, that peer has no answer
 
+A folder in another one is the same question asked otherwise: a side that has no file there is asked that one's.
+
 A peer's name that begins with `_` stands for nothing: what is under it belongs to what is around it. The registry of
 this bench is the demonstration's with one hub more (hub.cypher), an island that changes no other answer.
 """
@@ -17,6 +19,7 @@ from typing import Any, LiteralString, cast
 import orjson
 
 from api.graphql.graphiql import EXAMPLES
+from bench.peers import DATALOADER, NODE
 from graph.matching.keys import candidate_query, full_text_query
 from graph.model.matching import PersonExample
 from graph.store.store import Store
@@ -27,12 +30,12 @@ FLOOR, ESEP = "floor", "esep"
 FILES = {
     FLOOR: "floor.cypher",
     ESEP: "esep.graphql",
-    "neo4j-graphql": "neo4j-graphql.graphql",
-    "dataloader": "dataloader.graphql",
+    NODE: f"{NODE}.graphql",
+    DATALOADER: f"{DATALOADER}.graphql",
 }
 
 _FOLDER = Path(__file__).parent
-FOLDERS = sorted(_FOLDER.glob("[0-9]*-*"), key=lambda folder: int(folder.name.partition("-")[0]))
+FOLDERS = sorted(_FOLDER.glob("**/[0-9]*-*"), key=lambda folder: int(folder.name.partition("-")[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,12 @@ async def questions(store: Store, only: str = "") -> list[Question]:
 
 async def _question(store: Store, folder: Path) -> Question:
     example = EXAMPLES / folder.name
-    texts = {side: path.read_text("utf-8") for side, name in FILES.items() if (path := folder / name).exists()}
+    texts = {
+        side: path.read_text("utf-8")
+        for side, name in FILES.items()
+        for path in (folder.parent / name, folder / name)
+        if path.exists()
+    }
     if ESEP not in texts:
         texts[ESEP] = example.with_suffix(".graphql").read_text("utf-8")
     variables: dict[str, Any] = {}

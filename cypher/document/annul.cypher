@@ -6,7 +6,7 @@ UNWIND $rows AS row
 MATCH (anchor:Subject|Case|AccountEntry|Official|Material|User|Permission {id: row.anchor})
 WHERE anchor.documentId = row.documentId AND NOT EXISTS {
   MATCH (anchor)-[link]-()
-  WHERE link.documentId <> row.documentId AND NOT type(link) STARTS WITH 'WAS_' AND NOT type(link) IN ['HAD', 'BASED_ON']
+  WHERE link.documentId <> row.documentId AND present(link) AND type(link) <> 'BASED_ON'
 }
 REMOVE anchor:$(labels(anchor))
 SET anchor:Annulled, anchor.isAnnulled = true,

@@ -2,11 +2,11 @@
 // What an amount was counted as stands on its relationship, so it is taken out of there first, whatever it has become:
 // corrected, annulled, sealed or opened. A total holds amounts that one and the same right tells of, and is gone with
 // the last of them.
-// params: ids
+// params: rows
 // returns: rows
 // mode: write
-UNWIND $ids AS id
-MATCH (amount:AccountEntry|Annulled {id: id})
+UNWIND $rows AS row
+MATCH (amount:AccountEntry|Annulled {id: row.id})
 CALL (amount) {
   MATCH (amount)-[counted:COUNTED_IN]->(total:ConfiscatedTotal)
   SET total.entries = total.entries - 1, total.amountMinorUnits = total.amountMinorUnits - counted.amountMinorUnits

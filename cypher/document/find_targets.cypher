@@ -7,6 +7,6 @@ MATCH (document:Document {id: id})
 RETURN document.id AS id, document.payload AS payload,
   COLLECT {
     MATCH (introduced:Subject|Case|Material|Official|User|Permission {documentId: document.id})-[link]-()
-    WHERE link.documentId <> document.id AND NOT type(link) STARTS WITH 'WAS_' AND NOT type(link) IN ['HAD', 'BASED_ON']
+    WHERE link.documentId <> document.id AND present(link) AND type(link) <> 'BASED_ON'
     RETURN DISTINCT link.documentId LIMIT $limit
   } AS dependants

@@ -12,7 +12,7 @@ SET past = properties(entry), past.supersededAt = row.supersededAt, past.superse
 WITH row, entry, past
 CALL (row, entry, past) {
   MATCH (entry)-[link]->(other)
-  WHERE link.documentId = row.documentId AND NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
+  WHERE link.documentId = row.documentId AND present(link)
   CREATE (past)-[was:$('WAS_' + type(link))]->(other)
   SET was = properties(link), was.supersededAt = row.supersededAt, was.supersededBy = row.supersededBy
   DELETE link

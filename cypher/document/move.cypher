@@ -9,7 +9,7 @@ MATCH (target:Subject {id: row.to})
 WITH row, holder, target, COLLECT { MATCH (one:Subject)-[:MERGED_INTO*0..6]->(part) RETURN one.id } AS stated
 CALL (row, holder, target, stated) {
   MATCH (holder)-[link]->(other)
-  WHERE NOT type(link) STARTS WITH 'WAS_' AND NOT type(link) IN ['HAD', 'MERGED_INTO']
+  WHERE present(link) AND type(link) <> 'MERGED_INTO'
     AND coalesce(link.statedSource, holder.id) IN stated
   CREATE (holder)-[past:$('WAS_' + type(link))]->(other)
   SET past = properties(link), past.supersededAt = row.at, past.supersededBy = row.by
@@ -20,7 +20,7 @@ CALL (row, holder, target, stated) {
 }
 CALL (row, holder, target, stated) {
   MATCH (holder)<-[link]-(other)
-  WHERE NOT type(link) STARTS WITH 'WAS_' AND NOT type(link) IN ['HAD', 'MERGED_INTO']
+  WHERE present(link) AND type(link) <> 'MERGED_INTO'
     AND coalesce(link.statedTarget, holder.id) IN stated
   CREATE (holder)<-[past:$('WAS_' + type(link))]-(other)
   SET past = properties(link), past.supersededAt = row.at, past.supersededBy = row.by

@@ -13,7 +13,7 @@ RETURN COLLECT {
     node: { labels: labels(node), properties: properties(node) },
     links: COLLECT {
       MATCH (node)-[link]->(target)
-      WHERE NOT type(link) STARTS WITH 'WAS_' AND NOT type(link) IN ['HAD', 'COUNTED_IN'] AND visible(link)
+      WHERE present(link) AND visible(link)
         AND visible(target)
         AND NOT (target:Document AND NOT (target.form IN $forms AND readable(target)))
       RETURN {

@@ -12,7 +12,7 @@ RETURN COLLECT {
     node: { labels: labels(node), properties: properties(node) },
     links: COLLECT {
       MATCH (node)-[link]->(target)
-      WHERE NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD' AND visible(link)
+      WHERE present(link) AND visible(link)
         AND visible(target)
         AND NOT (target:Document AND NOT (target.form IN $forms AND readable(target)))
       RETURN {

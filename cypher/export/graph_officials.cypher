@@ -11,7 +11,7 @@ RETURN COLLECT {
     node: { labels: labels(node), properties: properties(node) },
     links: COLLECT {
       MATCH (node)-[link]->(target)
-      WHERE NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD'
+      WHERE present(link)
       RETURN {
         type: type(link),
         properties: properties(link),

@@ -14,7 +14,7 @@ RETURN COLLECT {
     node: { labels: labels(node), properties: node { .*, page: null } },
     links: COLLECT {
       MATCH (node)-[link]->(target)
-      WHERE NOT type(link) STARTS WITH 'WAS_' AND type(link) <> 'HAD' AND visible(link)
+      WHERE present(link) AND visible(link)
         AND visible(target)
         AND NOT target:Document // none that it corrects or annuls is in force
       RETURN {

@@ -145,8 +145,7 @@ async def _record_segment(
         sealed = await transaction.run("document.seal", numbers=numbers, forFinding=_FOR_FINDING, **secret)
         assert sealed[0]["recorded"] == len(numbers)
         amounts.update(sealed[0]["amounts"])
-    if amounts:
-        await transaction.run("document.count_amounts", ids=sorted(amounts))
+    await _whole(transaction, "document.count_amounts", [{"id": id_} for id_ in sorted(amounts)])
     renamed = {row["person"] for row in rows["identityChange"]}
     renamed |= {target.facts.anchor for _, target in changes if target.kind.name in ("person", "identityChange")}
     if renamed:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic.alias_generators import to_camel
+
 from graph.accounts import ACCOUNTS
 from graph.matching.keys import full_text_query, key_words
 from graph.model.errors import InvalidArgument
 from graph.model.relationship import RelationshipKind
 from graph.model.values import visible_text
 
-_OF_ENTRIES = {"asOf", "knownAt", "since", "until"}  # of totals: days are on entries alone
 MAX_TEXT = 200  # characters of a name or number that somebody looks for
 MAX_LIST = 100  # values in a list argument
 MAX_ACCOUNTS = 30  # to which the entries that link are narrowed
@@ -20,6 +21,7 @@ MAX_DEPTH = 4  # hops around the things of a network
 MAX_DRAWN = 500  # links of an expansion
 MAX_DEGREE = 1_000  # links of a thing that is walked through
 DEGREE = 200  # the same, unless another number is asked for
+_OF_ENTRIES = {"asOf", "knownAt", "since", "until"}  # of totals: days are on entries alone
 
 Arguments = dict[str, Any]
 
@@ -125,12 +127,7 @@ def narrowed(arguments: Arguments) -> Arguments:
 def links_of(arguments: Arguments) -> Mapping[str, Any]:
     """Each kind brings its type into the statement; all when none were chosen."""
     kinds = arguments.pop("kinds", RelationshipKind)
-    return arguments | {_camel(kind): True for kind in kinds}
-
-
-def _camel(kind: str) -> str:
-    first, *others = kind.lower().split("_")
-    return first + "".join(word.capitalize() for word in others)
+    return arguments | {to_camel(kind.lower()): True for kind in kinds}
 
 
 def totals_by(arguments: Arguments) -> Mapping[str, Any]:
